@@ -1,0 +1,11 @@
+"""qjlaw checks Chinese administrative normative documents against a YAML rulebook.
+
+Data goes one way: ``reading`` → ``structure`` → ``language`` → ``engine`` → ``report``;
+``rulebook`` feeds the engine, ``cli`` holds the commands and no logic. The values that
+several rooms share stand here: :mod:`qjlaw.document`, :mod:`qjlaw.findings`,
+:mod:`qjlaw.numerals` and :mod:`qjlaw.errors`.
+"""
+
+from qjlaw._version import __version__
+
+__all__ = ["__version__"]
