@@ -1,0 +1,184 @@
+"""Patterns of the rule language: expand them, refuse the dangerous, find their literals.
+
+A pattern is Python's regular expression syntax with ``{@lexicon}`` and ``{gap:N}``. What
+comes out is a plain regular expression and the literals of which one must stand in any text
+that it matches: the literal automaton looks for those, so that a rule costs nothing where none
+of its words occurs.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+STOPS = "。；！？\n"
+"""A gap crosses none of these: they end a sentence."""
+
+MAX_STRINGS = 400
+"""How many alternative strings one stretch of a pattern may unfold to as literals."""
+
+_parser: Any = importlib.import_module("re._parser")  # the syntax tree has no public door
+_constants: Any = importlib.import_module("re._constants")
+
+_LEXICON = re.compile(r"\{@([a-z][a-z0-9-]*)\}")
+_GAP = re.compile(r"\{gap:(\d+)\}")
+
+
+class PatternError(ValueError):
+    """A pattern that may not stand in a rule; the message is Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A checked pattern: its regular expression, literals, and named groups."""
+
+    regex: str
+    literals: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+def prepare(source: str, lexicons: Mapping[str, Iterable[str]]) -> Pattern:
+    """Expand and check one pattern.
+
+    Raises
+    ------
+    PatternError
+        Unknown lexicon, bad syntax, can match nothing, can run away, or has no literal.
+    """
+    regex = _expand(source, lexicons)
+    try:
+        compiled = re.compile(regex)
+        tree = _parser.parse(regex)
+    except re.error as error:
+        raise PatternError(f"正则写法有误：{error.msg}（第 {(error.pos or 0) + 1} 个字符）") from error
+    if tree.getwidth()[0] == 0:
+        raise PatternError("可以匹配空文字，请至少写明一个词")
+    _refuse_runaway(tree, inside_repeat=False)
+    literals = _best(tree)
+    if not literals:
+        raise PatternError("没有一个必须出现的词，请写明至少一个固定的字词")
+    return Pattern(regex, tuple(sorted(literals)), tuple(compiled.groupindex))
+
+
+def _expand(source: str, lexicons: Mapping[str, Iterable[str]]) -> str:
+    def words(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in lexicons:
+            known = "、".join(sorted(lexicons)) or "（没有）"
+            raise PatternError(f"没有词表 {name}；现有词表：{known}")
+        return "(?:" + "|".join(map(re.escape, _longest_first(lexicons[name]))) + ")"
+
+    def gap(match: re.Match[str]) -> str:
+        return f"[^{STOPS}]{{0,{match[1]}}}?"
+
+    return _GAP.sub(gap, _LEXICON.sub(words, source))
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _refuse_runaway(tree: Any, *, inside_repeat: bool) -> None:
+    """Refuse unbounded wildcards and repeats within repeats: both can take for ever."""
+    for op, value in tree:
+        if op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
+            low, high, body = value
+            unbounded = high is _constants.MAXREPEAT
+            if unbounded and _is_wide(body):
+                raise PatternError("用了没有上限的通配（如 .* 或 [^。]+），请改用 {gap:N}")
+            if inside_repeat and low != high:
+                raise PatternError("重复里面又有重复，可能匹配很久，请改写")
+            _refuse_runaway(body, inside_repeat=inside_repeat or (unbounded or high > 1))
+        elif op is _constants.SUBPATTERN:
+            _refuse_runaway(value[3], inside_repeat=inside_repeat)
+        elif op is _constants.BRANCH:
+            for branch in value[1]:
+                _refuse_runaway(branch, inside_repeat=inside_repeat)
+        elif op in (_constants.ASSERT, _constants.ASSERT_NOT):
+            _refuse_runaway(value[1], inside_repeat=inside_repeat)
+
+
+def _is_wide(body: Any) -> bool:
+    if len(body) != 1:
+        return False
+    op, value = body[0]
+    if op in (_constants.ANY, _constants.NOT_LITERAL):
+        return True
+    return op is _constants.IN and bool(value) and value[0][0] is _constants.NEGATE
+
+
+def _best(tree: Any) -> frozenset[str] | None:
+    """Return the most telling set of strings of which every match holds at least one."""
+    found: list[frozenset[str]] = []
+    run: frozenset[str] | None = None
+    for node in tree:
+        exact = _exact_node(node)
+        joined = _join(run, exact) if run is not None and exact is not None else None
+        if joined is not None:
+            run = joined
+            continue
+        if run is not None:
+            found.append(run)
+        run = exact
+        if exact is None and (inner := _required(node)):
+            found.append(inner)
+    if run is not None:
+        found.append(run)
+    usable = [strings for strings in found if strings and all(strings)]
+    return max(usable, key=lambda s: (min(map(len, s)), -len(s)), default=None)
+
+
+def _required(node: Any) -> frozenset[str] | None:
+    op, value = node
+    if op is _constants.SUBPATTERN:
+        return _best(value[3])
+    if op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[0] >= 1:
+        return _best(value[2])
+    if op is _constants.BRANCH:
+        parts = [_best(branch) for branch in value[1]]
+        known = [part for part in parts if part]
+        if len(known) == len(parts):
+            return frozenset().union(*known)
+    return None
+
+
+def _exact_node(node: Any) -> frozenset[str] | None:
+    """All strings that a node can be, where they are few; ``None`` where they are not."""
+    op, value = node
+    if op is _constants.LITERAL:
+        return frozenset({chr(value)})
+    if op is _constants.IN and all(kind is _constants.LITERAL for kind, _ in value):
+        return frozenset(chr(code) for _, code in value)
+    if op is _constants.SUBPATTERN:
+        return _exact(value[3])
+    if op is _constants.BRANCH:
+        parts = [_exact(branch) for branch in value[1]]
+        known = [part for part in parts if part is not None]
+        if len(known) < len(parts):
+            return None
+        every = frozenset().union(*known)
+        return every if len(every) <= MAX_STRINGS else None
+    if op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[:2] == (0, 1):
+        body = _exact(value[2])
+        return body | {""} if body is not None else None
+    return None
+
+
+def _exact(tree: Any) -> frozenset[str] | None:
+    strings: frozenset[str] = frozenset({""})
+    for node in tree:
+        exact = _exact_node(node)
+        joined = _join(strings, exact) if exact is not None else None
+        if joined is None:
+            return None
+        strings = joined
+    return strings
+
+
+def _join(left: frozenset[str], right: frozenset[str]) -> frozenset[str] | None:
+    if len(left) * len(right) > MAX_STRINGS:
+        return None
+    return frozenset(a + b for a in left for b in right)
