@@ -1,0 +1,202 @@
+"""Contexts of words: does a clause do the thing, or forbid, negate, quote or define it?
+
+Each function takes the place of some words and answers with a yes or no. What holds is told
+context by context in ``docs/rule-language.md``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from qjlaw.document import Document
+from qjlaw.language.leadins import Governed, governing
+from qjlaw.language.normal import normalise
+from qjlaw.language.parties import party_named
+from qjlaw.language.sentences import Sentences, sentences
+from qjlaw.structure.model import Structure
+
+FORBIDDING = re.compile(
+    "不得|禁止|严禁|不准|不许|不允许|杜绝|防止|避免|坚决反对|反对|严查|查处|纠正|整治|制止|清理|破除"
+    "|打击|取缔|遏制|不应当|不应|不能|严肃处理|严肃追究"
+)
+_OF_WRONGS = re.compile("(?:等)?(?:问题|行为|现象|做法|情形|规定|措施)")
+_RESUMED = re.compile("应当|必须|可以|需要|由此|但是|但(?!书)|的，")
+_NEGATED_BEFORE = re.compile(
+    "不再|不以|不将|不把|不作为|不要求|不需要?|无需|无须|不收取|免收|免除|取消|停止|停征|不设|不限定|不限制"
+    "|不指定|不强制|不实行|不另行|不属于|未经|没有|并非|而非|不是|暂停"
+)
+_NEGATED_FAR = re.compile("不(?:得)?(?:以|将|把)[^，。；！？\n]{1,40}?(?:作为|为|列为|纳入)")
+_DEFINES = re.compile("所称|是指|指的是|包括但不限于|定义为")
+_CITES = re.compile(
+    "《[^》\n]{2,40}(?:法|条例|规定|办法|细则|规则|法典|决定)(?:（[^）]{0,20}）)?》(?:（[^）]{0,20}）)?"
+    "第[一二三四五六七八九十百零〇0-9]+条"
+    "|(?:[\u4e00-\u9fff]{2,16}(?:法|条例))第[一二三四五六七八九十百零〇0-9]+条"
+)
+_SUPERIOR = re.compile("法律(?:、(?:行政)?法规)?(?:、规章)?(?:、国务院决定)?(?:的)?(?:另有)?规定|国家(?:有关|另有)?规定")
+_QUOTES = re.compile("“[^”\n]{1,300}”|「[^」\n]{1,300}」|『[^』\n]{1,300}』")
+_TITLES = re.compile("《[^《》\n]*(?:〈[^〉\n]*〉[^《》\n]*)*》")
+_THINGS = re.compile("(?:证|证书|执照|许可证|目录|名单|清单|名录|申请表|登记表|备案表|协议|合同|承诺书|责任书)》$")
+_SPOKEN = re.compile("规定|要求|提出|明确|表述|载明|关于|所称|写有|使用|出现|含有|字样")
+_BARE_ITEM = re.compile(r"\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+是)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What contexts are read from: the document, its structure, its sentences."""
+
+    document: Document
+    structure: Structure
+    text: str
+    sentences: Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words whose context is asked for.
+
+    ``start``/``end`` span what the rule matched, ``sentence`` is its number. ``forbids`` says
+    that the rule's own words contain a prohibition, which then does not acquit them.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    forbids: bool
+
+
+def read(document: Document, structure: Structure) -> Reading:
+    """Prepare a document for questions of context."""
+    text = normalise(document.text)
+    return Reading(document, structure, text, sentences(text, document.blocks))
+
+
+def _before(reading: Reading, words: Words) -> str:
+    return reading.text[reading.sentences.spans[words.sentence][0] : words.start]
+
+
+def _sentence(reading: Reading, words: Words) -> str:
+    start, end = reading.sentences.spans[words.sentence]
+    return reading.text[start:end]
+
+
+def _lead_in(reading: Reading, words: Words) -> Governed | None:
+    return governing(reading.text, reading.structure, words.start)
+
+
+def forbidden_to_authority(reading: Reading, words: Words) -> bool:
+    """The words are forbidden, and to an authority or to nobody named."""
+    start = reading.sentences.spans[words.sentence][0]
+    limit = words.start if words.forbids else words.end
+    for found in FORBIDDING.finditer(reading.text, start, limit):
+        between = reading.text[found.end() : words.start]
+        if not _RESUMED.search(between) and party_named(reading.text[start : found.start()]) != "private":
+            return True
+    after = reading.text[words.end : reading.sentences.spans[words.sentence][1]]
+    if _forbidden_behind(after):
+        return True
+    lead_in = _lead_in(reading, words)
+    return (
+        lead_in is not None
+        and FORBIDDING.search(lead_in.text) is not None
+        and party_named(lead_in.text[: _first_end(lead_in.text)]) != "private"
+    )
+
+
+def _first_end(text: str) -> int:
+    found = FORBIDDING.search(text)
+    return found.start() if found else len(text)
+
+
+def _forbidden_behind(after: str) -> bool:
+    """…等行为，一律禁止；…的做法，坚决纠正: the object stands in front of the prohibition."""
+    wrong = _OF_WRONGS.match(after.lstrip("的"))
+    return wrong is not None and FORBIDDING.search(after, wrong.end(), wrong.end() + 24) is not None
+
+
+def negated(reading: Reading, words: Words) -> bool:
+    """A negation right before the words, or around them, takes them back."""
+    clause = next(
+        (c for c in reading.sentences.clauses(words.sentence) if c[0] <= words.start < c[1]), None
+    )
+    if clause is None:
+        return False
+    before = reading.text[clause[0] : words.start]
+    if (found := _last(_NEGATED_BEFORE, before)) is not None and len(before) - found <= 12:
+        return True
+    inside = reading.text[words.start : words.end]
+    if not words.forbids and _NEGATED_BEFORE.match(inside):
+        return True
+    return any(
+        found.start() <= words.start - clause[0] and words.start - clause[0] <= found.end()
+        for found in _NEGATED_FAR.finditer(reading.text[clause[0] : clause[1]])
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    ends = [match.end() for match in pattern.finditer(text)]
+    return ends[-1] if ends else None
+
+
+def quoted(reading: Reading, words: Words) -> bool:
+    """The words stand in a quotation that is spoken of, or in the title of an instrument."""
+    start, end = reading.sentences.spans[words.sentence]
+    for title in _TITLES.finditer(reading.text, start, end):
+        if title.start() <= words.start and words.end <= title.end():
+            return _THINGS.search(title.group()) is None
+    for quote in _QUOTES.finditer(reading.text, start, end):
+        if quote.start() < words.start and words.end < quote.end() + 1:
+            around = reading.text[max(start, quote.start() - 12) : quote.start()]
+            behind = reading.text[quote.end() : quote.end() + 8]
+            return bool(_SPOKEN.search(around) or _SPOKEN.search(behind))
+    return False
+
+
+def defined(reading: Reading, words: Words) -> bool:
+    """The sentence says what a term means."""
+    return _DEFINES.search(_sentence(reading, words)) is not None
+
+
+def listed_under_prohibition(reading: Reading, words: Words) -> bool:
+    """The words are an item of a list whose lead-in forbids, whoever is forbidden."""
+    lead_in = _lead_in(reading, words)
+    return lead_in is not None and FORBIDDING.search(lead_in.text) is not None
+
+
+def basis_cited(reading: Reading, words: Words) -> bool:
+    """The sentence, or the lead-in over it, cites an article of a named law."""
+    lead_in = _lead_in(reading, words)
+    return _CITES.search(_sentence(reading, words)) is not None or (
+        lead_in is not None and _CITES.search(lead_in.text) is not None
+    )
+
+
+def restates_superior(reading: Reading, words: Words) -> bool:
+    """The sentence says that laws and regulations provide so."""
+    return _SUPERIOR.search(_sentence(reading, words)) is not None
+
+
+def no_lead_in(reading: Reading, words: Words) -> bool:
+    """The text opens with a bare list item, so what governs it cannot be seen."""
+    sentence = reading.sentences.spans[words.sentence]
+    opening = _BARE_ITEM.match(reading.text)
+    return (
+        "fragment" in reading.structure.traits
+        and opening is not None
+        and "：" not in reading.text[: sentence[0]]
+        and _lead_in(reading, words) is None
+    )
+
+
+CONTEXTS: Mapping[str, Callable[[Reading, Words], bool]] = {
+    "forbidden_to_authority": forbidden_to_authority,
+    "negated": negated,
+    "quoted": quoted,
+    "defined": defined,
+    "listed_under_prohibition": listed_under_prohibition,
+    "basis_cited": basis_cited,
+    "restates_superior": restates_superior,
+    "no_lead_in": no_lead_in,
+}
+"""Every context that a rule may name."""
