@@ -23,6 +23,7 @@ from qjlaw.rulebook.compiled import (
     thaw,
 )
 from qjlaw.rulebook.digest import fingerprint_of
+from qjlaw.rulebook.examples import RuleExample, examples_of
 from qjlaw.rulebook.location import rules_directory
 from qjlaw.rulebook.problems import RulebookError
 from qjlaw.rulebook.skeleton import KINDS, new_rule
@@ -34,9 +35,11 @@ __all__ = [
     "PlanItem",
     "Profile",
     "ProfileEntry",
+    "RuleExample",
     "Rulebook",
     "RulebookError",
     "closest",
+    "examples_of",
     "load",
     "new_rule",
     "rule_schema",
@@ -70,7 +73,7 @@ def load(*, rules_dir: Path | None = None) -> Rulebook:
 
 def rule_schema() -> dict[str, Any]:
     """JSON Schema of a rule file."""
-    from qjlaw.rulebook.schema import RULES  # noqa: PLC0415  pydantic
+    from qjlaw.rulebook.schema import RULES  # noqa: PLC0415  pydantic: only on demand
 
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

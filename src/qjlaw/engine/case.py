@@ -1,0 +1,68 @@
+"""One document on its way through the engine, and what an evaluator finds in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from qjlaw.document import Document
+from qjlaw.language import Reading, Sentences, Span
+from qjlaw.rulebook import Profile
+from qjlaw.structure import Structure
+
+FieldValue = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that evaluators read: the document, understood, on its day and place.
+
+    ``literal_hits`` maps a literal to the offsets at which it starts in the normal form.
+    """
+
+    document: Document
+    structure: Structure
+    reading: Reading
+    profile: Profile
+    day: dt.date
+    literal_hits: Mapping[str, tuple[int, ...]]
+
+    @property
+    def text(self) -> str:
+        """The text in its normal form, same offsets as the document's."""
+        return self.reading.text
+
+    @property
+    def sentences(self) -> Sentences:
+        """The sentences of the text."""
+        return self.reading.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What an evaluator found for one rule, before it becomes a finding.
+
+    Attributes
+    ----------
+    start, end:
+        The excerpt.
+    marks:
+        The very words, inside the excerpt.
+    fields:
+        Values for the rule's templates.
+    related:
+        Other spans that belong to it.
+    lowered:
+        Steps from ``lower`` that apply: severity words, or ``1``.
+    unverified:
+        The finding rests on a value of the profile that nobody has verified.
+    """
+
+    start: int
+    end: int
+    marks: tuple[Span, ...] = ()
+    fields: Mapping[str, FieldValue] = field(default_factory=dict)
+    related: tuple[Span, ...] = ()
+    lowered: tuple[str | int, ...] = ()
+    unverified: bool = False

@@ -1,0 +1,130 @@
+"""Evaluate rules of kind ``element``: a part of the document is missing, or is so.
+
+``find`` and each ``when`` are ``{mode: missing | present | differ, element, on, in, where}``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qjlaw.engine.case import Case, FieldValue, Hit
+from qjlaw.engine.excerpt import short
+from qjlaw.language import Span
+from qjlaw.rulebook import CompiledRule
+from qjlaw.structure.model import Element
+
+Find = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class _Weighed:
+    """Whether any comparison so far rested on a value that nobody has verified."""
+
+    unverified: bool = False
+
+
+def evaluate(rule: CompiledRule, case: Case) -> Iterator[Hit]:
+    """Yield what an element rule finds in a document."""
+    if "fragment" in case.structure.traits:
+        return
+    weighed = _Weighed()
+    if not all(any(True for _ in _found(when, case, weighed)) for when in rule.when):
+        return
+    conditions = weighed.unverified
+    for span, element, related in _found(rule.find, case, weighed):
+        start, end = short(span)
+        yield Hit(
+            start,
+            end,
+            marks=((start, end),) if element is not None else (),
+            fields=dict(element.fields) if element is not None else {},
+            related=related,
+            unverified=conditions or weighed.unverified,
+        )
+
+
+def _found(
+    find: Find, case: Case, weighed: _Weighed
+) -> Iterator[tuple[Span, Element | None, tuple[Span, ...]]]:
+    elements = [e for e in case.structure.elements if _in_part(e, find, case)]
+    elements = [e for e in elements if e.name == find["element"]]
+    passing = [e for e in elements if _passes(e, find["where"], case, weighed)]
+    if find["mode"] == "missing":
+        if not passing:
+            yield _anchor(case), None, ()
+    elif find["mode"] == "present":
+        for element in passing:
+            yield (element.start, element.end), element, ()
+    else:
+        known = [e for e in passing if e.fields.get(find["on"]) is not None]
+        for element in known[1:]:
+            if element.fields[find["on"]] != known[0].fields[find["on"]]:
+                first = (known[0].start, known[0].end)
+                yield (element.start, element.end), element, (first,)
+
+
+def _in_part(element: Element, find: Find, case: Case) -> bool:
+    wanted: str = find["in"]
+    return wanted == "document" or case.structure.parts[element.part].kind == wanted
+
+
+def _passes(element: Element, where: Mapping[str, Any], case: Case, weighed: _Weighed) -> bool:
+    return all(
+        _holds(element.fields.get(name), word, operand, element, case, weighed)
+        for name, tests in where.items()
+        for word, operand in tests.items()
+    )
+
+
+def _holds(
+    value: FieldValue, word: str, operand: Any, element: Element, case: Case, weighed: _Weighed
+) -> bool:
+    wanted = operand
+    if isinstance(operand, dict) and "field" in operand:
+        wanted = element.fields.get(operand["field"])
+    elif isinstance(operand, dict):
+        entry = case.profile.values.get(operand["profile"])
+        if entry is None:
+            return False  # this place sets no such value
+        weighed.unverified = weighed.unverified or not entry.verified
+        wanted = entry.value
+    if word == "is":
+        return value == wanted
+    if value is None or (wanted is None and word != "not"):
+        return False
+    if word == "not":
+        return value != wanted
+    if word == "in":
+        return value in wanted
+    return _ordered(value, word, wanted)
+
+
+def _ordered(value: FieldValue, word: str, wanted: Any) -> bool:
+    if word in ("over", "under"):
+        if not isinstance(value, (int, float)) or not isinstance(wanted, (int, float)):
+            return False
+        return value > wanted if word == "over" else value < wanted
+    left, right = _day(value), _day(wanted)
+    if left is None or right is None:
+        return False
+    return left > right if word == "after" else left < right
+
+
+def _day(value: Any) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _anchor(case: Case) -> Span:
+    """Where a finding on something missing stands: the effect clause, else the title."""
+    for name in ("effective", "title"):
+        for element in case.structure.elements:
+            if element.name == name:
+                return element.start, element.end
+    block = next((b for b in case.document.blocks if b.end > b.start), None)
+    return (block.start, block.end) if block is not None else (0, 0)

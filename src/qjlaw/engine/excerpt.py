@@ -1,0 +1,49 @@
+"""Cut the excerpt of a finding: the sentence, or as much of it as a reader can take in."""
+
+from __future__ import annotations
+
+import re
+
+from qjlaw.engine.case import Case
+from qjlaw.language import Span
+
+MAX_LENGTH = 120
+"""Longest excerpt in code points (contract of the report)."""
+
+_LABEL = re.compile(
+    "第[一二三四五六七八九十百零〇0-9]+[编章节条](?:之[一二三四五六七八九十]+)?[ 　]*"
+    "|[（(][一二三四五六七八九十百0-9]{1,4}[)）][ 　]*|[一二三四五六七八九十百]{1,3}、[ 　]*"
+    "|[0-9]{1,3}[.．、](?![0-9])[ 　]*|[①-⑳][ 　]*"
+)
+_TAIL = "。；！？，：、 　\n"
+
+
+def sentence_excerpt(case: Case, sentence: int, words: Span) -> Span:
+    """Return the sentence without number and closing stop; less of it where it is too long."""
+    whole = _stripped(case.text, case.sentences.spans[sentence])
+    if whole[1] - whole[0] <= MAX_LENGTH and whole[0] <= words[0] and words[1] <= whole[1]:
+        return whole
+    touched = [c for c in case.sentences.clauses(sentence) if c[0] < words[1] and c[1] > words[0]]
+    if touched:
+        clauses = _stripped(case.text, (touched[0][0], touched[-1][1]))
+        if clauses[1] - clauses[0] <= MAX_LENGTH:
+            return clauses
+    return words[0], min(words[1], words[0] + MAX_LENGTH)
+
+
+def short(span: Span) -> Span:
+    """Cut a span to the longest excerpt that may be printed."""
+    return span[0], min(span[1], span[0] + MAX_LENGTH)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span
+    while label := _LABEL.match(text, start, end):
+        if label.end() >= end:
+            break
+        start = label.end()
+    while end > start and text[end - 1] in _TAIL:
+        end -= 1
+    while start < end and text[start] in " 　":
+        start += 1
+    return start, end
