@@ -77,7 +77,21 @@ def test_numbers_are_read_as_official_texts_write_them(text: str, number: int) -
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "百", "万", "十十", "零一", "一百零", "一二十", "三五百", "三 十", "1.5万", "第三", "两两"],
+    [
+        "",
+        " ",
+        "百",
+        "万",
+        "十十",
+        "零一",
+        "一百零",
+        "一二十",
+        "三五百",
+        "三 十",
+        "1.5万",
+        "第三",
+        "两两",
+    ],
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert parse_chinese(text) is None

@@ -34,12 +34,18 @@ _CITES = re.compile(
     "第[一二三四五六七八九十百零〇0-9]+条"
     "|(?:[\u4e00-\u9fff]{2,16}(?:法|条例))第[一二三四五六七八九十百零〇0-9]+条"
 )
-_SUPERIOR = re.compile("法律(?:、(?:行政)?法规)?(?:、规章)?(?:、国务院决定)?(?:的)?(?:另有)?规定|国家(?:有关|另有)?规定")
+_SUPERIOR = re.compile(
+    "法律(?:、(?:行政)?法规)?(?:、规章)?(?:、国务院决定)?(?:的)?(?:另有)?规定|国家(?:有关|另有)?规定"
+)
 _QUOTES = re.compile("“[^”\n]{1,300}”|「[^」\n]{1,300}」|『[^』\n]{1,300}』")
 _TITLES = re.compile("《[^《》\n]*(?:〈[^〉\n]*〉[^《》\n]*)*》")
-_THINGS = re.compile("(?:证|证书|执照|许可证|目录|名单|清单|名录|申请表|登记表|备案表|协议|合同|承诺书|责任书)》$")
+_THINGS = re.compile(
+    "(?:证|证书|执照|许可证|目录|名单|清单|名录|申请表|登记表|备案表|协议|合同|承诺书|责任书)》$"
+)
 _SPOKEN = re.compile("规定|要求|提出|明确|表述|载明|关于|所称|写有|使用|出现|含有|字样")
-_BARE_ITEM = re.compile(r"\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+是)")
+_BARE_ITEM = re.compile(
+    r"\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+是)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,10 @@ def forbidden_to_authority(reading: Reading, words: Words) -> bool:
     limit = words.start if words.forbids else words.end
     for found in FORBIDDING.finditer(reading.text, start, limit):
         between = reading.text[found.end() : words.start]
-        if not _RESUMED.search(between) and party_named(reading.text[start : found.start()]) != "private":
+        if (
+            not _RESUMED.search(between)
+            and party_named(reading.text[start : found.start()]) != "private"
+        ):
             return True
     after = reading.text[words.end : reading.sentences.spans[words.sentence][1]]
     if _forbidden_behind(after):

@@ -39,9 +39,7 @@ class Sentences:
         stops = [m.start() for m in _CLAUSE_STOP.finditer(self.text, start, end)]
         edges = [start, *(stop + 1 for stop in stops)]
         return [
-            (left, right)
-            for left, right in zip(edges, [*stops, end], strict=True)
-            if right > left
+            (left, right) for left, right in zip(edges, [*stops, end], strict=True) if right > left
         ]
 
 

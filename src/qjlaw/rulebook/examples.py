@@ -58,9 +58,7 @@ def _example(loaded: LoadedRule, folder: Path, polarity: str, index: int) -> Rul
     line = loaded.line("examples", polarity, index)
     document = folder / "examples" / example.document if example.document else None
     if document is not None and not document.is_file():
-        raise at(
-            loaded.source.file, line, f"示例文件 rules/examples/{example.document} 不存在"
-        )
+        raise at(loaded.source.file, line, f"示例文件 rules/examples/{example.document} 不存在")
     marked = None
     text = None
     if example.text is not None:

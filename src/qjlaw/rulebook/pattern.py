@@ -53,7 +53,9 @@ def prepare(source: str, lexicons: Mapping[str, Iterable[str]]) -> Pattern:
         compiled = re.compile(regex)
         tree = _parser.parse(regex)
     except re.error as error:
-        raise PatternError(f"正则写法有误：{error.msg}（第 {(error.pos or 0) + 1} 个字符）") from error
+        raise PatternError(
+            f"正则写法有误：{error.msg}（第 {(error.pos or 0) + 1} 个字符）"
+        ) from error
     if tree.getwidth()[0] == 0:
         raise PatternError("可以匹配空文字，请至少写明一个词")
     _refuse_runaway(tree, inside_repeat=False)

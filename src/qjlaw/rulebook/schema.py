@@ -301,4 +301,3 @@ class Item(Strict):
 
 PLAN: TypeAdapter[list[Item]] = TypeAdapter(list[Item])
 """``rules/plan.yaml``: all items."""
-

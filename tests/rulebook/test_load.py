@@ -1,0 +1,165 @@
+"""A rulebook loads whole, or says in which file and line it is wrong, and why."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from qjlaw.rulebook import RulebookError, examples_of, load, source_of
+
+Edit = Callable[[str, str, str], Path]
+
+
+def test_a_whole_rulebook_loads(folder: Path) -> None:
+    book = load(rules_dir=folder)
+    rule = book.rule("FEE-101")
+    assert rule is not None
+    assert rule.severity.chinese == "应当修改"
+    assert rule.literals == ("收取",)
+    assert rule.basis[0].article == "25"
+    assert [item.item for item in book.plan] == [17, 31]
+    assert book.rule("FEE-999") is None
+
+
+def test_a_place_inherits_and_overrides(folder: Path) -> None:
+    book = load(rules_dir=folder)
+    assert book.profile("national").values["validity.max_years"].value == 5
+    assert book.profile("yunting").values["validity.max_years"].verified
+    with pytest.raises(RulebookError, match="yunting（云汀县）"):
+        book.profile("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line", "reason"),
+    [
+        ("fees.yaml", "  severity: error", "  severity: fatal", 5, "severity 的值不在可用的范围内"),
+        ("fees.yaml", "  title: 自设保证金\n", "", 1, "缺少 title"),
+        ("fees.yaml", "  suggest: 删去。\n", "  sugest: 删去。\n", 1, "suggest"),
+        ("fees.yaml", "kind: clause", "kind: sentence", 1, "kind 只能是 element 或 clause"),
+        ("fees.yaml", "[fee_no_basis]", "[fee]", 4, "类别 fee 不存在"),
+        ("fees.yaml", "plan: [17]", "plan: [86]", 6, "plan 超出范围"),
+        ("fees.yaml", "{@deposit}", "{@deposits}", 9, "没有词表 deposits；现有词表：deposit"),
+        ("fees.yaml", "{gap:10}", ".*", 9, "没有上限的通配"),
+        ("fees.yaml", "收取{gap:10}{@deposit}", "(?:收|取", 9, "正则写法有误"),
+        ("fees.yaml", "收取{gap:10}{@deposit}", "收取(?:元+)+", 9, "重复里面又有重复"),
+        ("fees.yaml", "收取{gap:10}{@deposit}", "(?:收取)?", 9, "可以匹配空文字"),
+        ("fees.yaml", "收取{gap:10}{@deposit}", "[^收]", 9, "没有一个必须出现的词"),
+        (
+            "fees.yaml",
+            "收取{gap:10}{@deposit}",
+            "征收{@deposit}",
+            15,
+            "匹配不了自己的第 1 个违反示例",
+        ),
+        ("fees.yaml", "「{excerpt}」", "「{amount}」", 11, "message 里的 {amount} 不是可用的字段"),
+        ("fees.yaml", "[[向摊主", "[[[[向摊主", 15, "标记 [[ ]] 最多一处"),
+        ("fees.yaml", "unless: [forbidden_to_authority]", "unless: [forbiden]", 10, "unless"),
+        (
+            "fees.yaml",
+            '      - {text: "任何单位不得收取各类保证金。"}',
+            "      []",
+            17,
+            "compliant 至少要有一项",
+        ),
+        ("plan.yaml", "surface: [draft, dossier]", "surface: [paper]", 1, "surface"),
+        (
+            "profiles/yunting.yaml",
+            "extends: national",
+            "extends: nation",
+            3,
+            "extends 指向的 nation 不存在",
+        ),
+        ("fees.yaml", "  plan: [17]", "  plan: [17", 7, "YAML 写法有误"),
+    ],
+)
+def test_what_is_wrong_is_named_with_file_and_line(
+    edit: Edit, name: str, old: str, new: str, line: int, reason: str
+) -> None:
+    with pytest.raises(RulebookError) as caught:
+        load(rules_dir=edit(name, old, new))
+    message = caught.value.message
+    assert name.rsplit("/", 1)[-1] in message
+    assert f"第 {line} 行" in message
+    assert reason in message
+
+
+def test_one_id_stands_once(folder: Path) -> None:
+    text = (folder / "fees.yaml").read_text(encoding="utf-8")
+    (folder / "more.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(RulebookError, match="FEE-101 已用于 fees.yaml 第 1 行"):
+        load(rules_dir=folder)
+
+
+def test_a_file_that_is_not_utf8_is_refused(folder: Path) -> None:
+    (folder / "fees.yaml").write_bytes("标题".encode("gbk"))
+    with pytest.raises(RulebookError, match="不是 UTF-8"):
+        load(rules_dir=folder)
+
+
+def test_the_hash_follows_the_content(folder: Path, edit: Edit) -> None:
+    before = load(rules_dir=folder).hash
+    assert load(rules_dir=folder).hash == before
+    edit("lexicons/deposit.yaml", "押金", "质保金")
+    assert load(rules_dir=folder).hash != before
+
+
+def test_a_warm_start_needs_neither_pydantic_nor_yaml(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QJLAW_CACHE_DIR", str(tmp_path / "cache"))
+    code = (
+        "import sys, pathlib; from qjlaw.rulebook import load;"
+        f"load(rules_dir=pathlib.Path({str(folder)!r}));"
+        "print([m for m in ('pydantic', 'yaml') if m in sys.modules])"
+    )
+    cold, warm = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        for _ in range(2)
+    )
+    assert cold.stdout.strip() == "['pydantic', 'yaml']"
+    assert warm.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"hash": "other"}'])
+def test_a_damaged_cache_is_compiled_again(folder: Path, own_cache: Path, damage: bytes) -> None:
+    book = load(rules_dir=folder)
+    (entry,) = own_cache.glob(f"*{book.hash}*")
+    entry.write_bytes(damage)
+    assert load(rules_dir=folder) == book
+    assert json.loads(entry.read_bytes())["hash"] == book.hash
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("QJLAW_CACHE_DIR", str(tmp_path / "file" / "below"))
+    assert load(rules_dir=folder).rules
+
+
+def test_the_source_of_a_rule_is_its_yaml(folder: Path) -> None:
+    rule = load(rules_dir=folder).rule("FEE-101")
+    assert rule is not None
+    assert source_of(rule, rules_dir=folder) == (folder / "fees.yaml").read_text(encoding="utf-8")
+
+
+def test_examples_are_texts_with_their_marks_taken_off(folder: Path) -> None:
+    violation, compliant = examples_of(folder)
+    assert violation.label == "FEE-101-violation-1"
+    assert violation.text == "向摊主收取诚信保证金五百元。"
+    assert violation.marked == "向摊主收取诚信保证金五百元"
+    assert (violation.line, compliant.line) == (15, 17)
+    assert not compliant.violation
+
+
+def test_an_example_document_must_exist(edit: Edit) -> None:
+    folder = edit(
+        "fees.yaml", '{text: "任何单位不得收取各类保证金。"}', "{document: 没有这个文件.txt}"
+    )
+    with pytest.raises(RulebookError, match="没有这个文件.txt 不存在"):
+        examples_of(folder)
