@@ -30,7 +30,7 @@ def test_a_place_inherits_and_overrides(folder: Path) -> None:
     book = load(rules_dir=folder)
     assert book.profile("national").values["validity.max_years"].value == 5
     assert book.profile("yunting").values["validity.max_years"].verified
-    with pytest.raises(RulebookError, match="yunting（云汀县）"):
+    with pytest.raises(RulebookError, match=r"yunting（云汀县）"):
         book.profile("nowhere")
 
 
@@ -91,7 +91,7 @@ def test_what_is_wrong_is_named_with_file_and_line(
 def test_one_id_stands_once(folder: Path) -> None:
     text = (folder / "fees.yaml").read_text(encoding="utf-8")
     (folder / "more.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(RulebookError, match="FEE-101 已用于 fees.yaml 第 1 行"):
+    with pytest.raises(RulebookError, match=r"FEE-101 已用于 fees\.yaml 第 1 行"):
         load(rules_dir=folder)
 
 
@@ -161,5 +161,5 @@ def test_an_example_document_must_exist(edit: Edit) -> None:
     folder = edit(
         "fees.yaml", '{text: "任何单位不得收取各类保证金。"}', "{document: 没有这个文件.txt}"
     )
-    with pytest.raises(RulebookError, match="没有这个文件.txt 不存在"):
+    with pytest.raises(RulebookError, match=r"没有这个文件\.txt 不存在"):
         examples_of(folder)

@@ -18,7 +18,7 @@ def in_force(basis: Basis, day: dt.date) -> bool:
 
 
 def cited(bases: Iterable[Basis], day: dt.date) -> tuple[Basis, ...]:
-    """Return the bases in force on the day, or, where none was, all: their dates tell the reader."""
+    """Return the bases in force on the day, or, where none was, all: their dates tell."""
     every = tuple(bases)
     return tuple(basis for basis in every if in_force(basis, day)) or every
 

@@ -1,4 +1,4 @@
-"""Contexts of words: does a clause do the thing, or forbid, negate, quote or define it?
+"""Contexts of words: whether a clause does the thing, or forbids, negates, quotes or defines it.
 
 Each function takes the place of some words and answers with a yes or no. What holds is told
 context by context in ``docs/rule-language.md``.

@@ -150,23 +150,28 @@ def _required(node: Any) -> frozenset[str] | None:
 def _exact_node(node: Any) -> frozenset[str] | None:
     """All strings that a node can be, where they are few; ``None`` where they are not."""
     op, value = node
+    strings: frozenset[str] | None = None
     if op is _constants.LITERAL:
-        return frozenset({chr(value)})
-    if op is _constants.IN and all(kind is _constants.LITERAL for kind, _ in value):
-        return frozenset(chr(code) for _, code in value)
-    if op is _constants.SUBPATTERN:
-        return _exact(value[3])
-    if op is _constants.BRANCH:
-        parts = [_exact(branch) for branch in value[1]]
-        known = [part for part in parts if part is not None]
-        if len(known) < len(parts):
-            return None
-        every = frozenset().union(*known)
-        return every if len(every) <= MAX_STRINGS else None
-    if op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[:2] == (0, 1):
+        strings = frozenset({chr(value)})
+    elif op is _constants.IN and all(kind is _constants.LITERAL for kind, _ in value):
+        strings = frozenset(chr(code) for _, code in value)
+    elif op is _constants.SUBPATTERN:
+        strings = _exact(value[3])
+    elif op is _constants.BRANCH:
+        strings = _exact_branch(value[1])
+    elif op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[:2] == (0, 1):
         body = _exact(value[2])
-        return body | {""} if body is not None else None
-    return None
+        strings = body | {""} if body is not None else None
+    return strings
+
+
+def _exact_branch(branches: Any) -> frozenset[str] | None:
+    parts = [_exact(branch) for branch in branches]
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return None
+    every = frozenset().union(*known)
+    return every if len(every) <= MAX_STRINGS else None
 
 
 def _exact(tree: Any) -> frozenset[str] | None:
