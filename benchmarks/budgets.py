@@ -26,11 +26,20 @@ from pathlib import Path
 from lxml import etree
 
 from qjlaw.engine import Settings, check
-from qjlaw.reading import read
-from qjlaw.rulebook import load
+from qjlaw.reading import read, read_text
+from qjlaw.rulebook import Rulebook, load
 
 ROOT = Path(__file__).resolve().parent.parent
 QJLAW = Path(sys.executable).with_name("qjlaw")
+HOSTILE = (
+    "未经市场监管局批准不得收取保证金",
+    "第一条（一）《",
+    "罚款，扣押，",
+    "对企业处罚款由局，“",
+    "第十一条 不得有下列行为：（一）",
+)
+"""Units of paragraphs made to be slow: words that open patterns, and never a stop."""
+
 PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml")
 
 
@@ -44,38 +53,43 @@ def median_seconds(run: Callable[[], object], times: int) -> float:
     return statistics.median(taken)
 
 
-def command_seconds(command: list[str], cache: str, times: int = 15) -> float:
-    """Median processor seconds of a whole process, user and system."""
-    environment = os.environ | {"QJLAW_CACHE_DIR": cache}
-
-    def cpu() -> float:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, env=environment, capture_output=True, check=False)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-    cpu()
-    return statistics.median(cpu() for _ in range(times))
-
-
-def first_run_seconds(document: str, times: int = 7) -> float:
-    def once() -> float:
-        with tempfile.TemporaryDirectory() as cache:
-            return command_seconds_once([str(QJLAW), "check", document], cache)
-
-    return statistics.median(once() for _ in range(times))
-
-
-def command_seconds_once(command: list[str], cache: str) -> float:
+def process_seconds(command: list[str], cache: str) -> float:
+    """Processor seconds of one whole process, user and system."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        command,
-        env=os.environ | {"QJLAW_CACHE_DIR": cache},
-        capture_output=True,
-        check=False,
-    )
+    environment = os.environ | {"QJLAW_CACHE_DIR": cache}
+    subprocess.run(command, env=environment, capture_output=True, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def warm_seconds(command: list[str], cache: str, times: int = 15) -> float:
+    process_seconds(command, cache)
+    return statistics.median(process_seconds(command, cache) for _ in range(times))
+
+
+def first_run_seconds(command: list[str], times: int = 7) -> float:
+    taken = []
+    for _ in range(times):
+        with tempfile.TemporaryDirectory() as cache:
+            taken.append(process_seconds(command, cache))
+    return statistics.median(taken)
+
+
+def hostile_ratio(rulebook: Rulebook, settings: Settings) -> float:
+    """Slowest of several hostile paragraphs: 20,000 characters against 2,000."""
+    worst = 0.0
+    for unit in HOSTILE:
+        long, short = (
+            median_seconds(
+                lambda text=(unit * size)[:size]: check(
+                    read_text(text.encode()), rulebook, settings
+                ),
+                5,
+            )
+            for size in (20_000, 2_000)
+        )
+        worst = max(worst, long / short)
+    return worst
 
 
 def parse_floor(document: str) -> None:
@@ -102,11 +116,12 @@ def main() -> None:
     parser.add_argument("document", nargs="?", default=str(default_document()))
     document = parser.parse_args().document
     cache = tempfile.mkdtemp()
-    bare = command_seconds([sys.executable, "-c", "pass"], cache)
-    version = command_seconds([str(QJLAW), "--version"], cache)
-    usage = command_seconds([str(QJLAW), "--help"], cache)
-    warm = command_seconds([str(QJLAW), "check", document], cache)
-    cold = first_run_seconds(document)
+    whole_check = [str(QJLAW), "check", document]
+    bare = warm_seconds([sys.executable, "-c", "pass"], cache)
+    version = warm_seconds([str(QJLAW), "--version"], cache)
+    usage = warm_seconds([str(QJLAW), "--help"], cache)
+    warm = warm_seconds(whole_check, cache)
+    cold = first_run_seconds(whole_check)
     shutil.rmtree(cache)
 
     rulebook = load()
@@ -119,6 +134,8 @@ def main() -> None:
     report("check, warm / python -c pass", warm / bare, 30)
     report("check, no cache / check, warm", cold / warm, 3)
     report("check in process / unzip + lxml of the same parts", in_process / floor, 5)
+    hostile = hostile_ratio(rulebook, settings)
+    report("hostile paragraph, 20,000 / 2,000 characters", hostile, 15)
 
 
 def default_document() -> Path:
