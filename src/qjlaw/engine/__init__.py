@@ -5,8 +5,8 @@ findings on equal spans and sorts them. It has no clock, prints nothing and read
 """
 
 from qjlaw.engine.check import check
-from qjlaw.engine.proof import ExampleResult, prove
+from qjlaw.engine.proof import ExampleResult, prove, run_example
 from qjlaw.engine.settings import Settings
 from qjlaw.engine.totals import failed, summarise
 
-__all__ = ["ExampleResult", "Settings", "check", "failed", "prove", "summarise"]
+__all__ = ["ExampleResult", "Settings", "check", "failed", "prove", "run_example", "summarise"]

@@ -42,13 +42,14 @@ def prove(
     rulebook = load(rules_dir=rules_dir)
     for example in examples_of(rules_dir):
         if not select or any(example.rule.startswith(prefix) for prefix in select):
-            reason = _failure(example, rulebook)
+            reason = run_example(example, rulebook)
             yield ExampleResult(
                 example.rule, example.label, reason is None, reason, example.file, example.line
             )
 
 
-def _failure(example: RuleExample, rulebook: Rulebook) -> str | None:
+def run_example(example: RuleExample, rulebook: Rulebook) -> str | None:
+    """Run one example of one rule; ``None`` where it proves the rule, else why it does not."""
     rule = rulebook.rule(example.rule)
     alone = replace(rulebook, rules=(rule,) if rule is not None else ())
     settings = Settings(
