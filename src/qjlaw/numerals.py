@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,10 +34,15 @@ _VALUES = (
     | {char: value for value, char in enumerate("０１２３４５６７８９")}
 )
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
-_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _TWENTIES = {"廿": 20, "卅": 30, "卌": 40}
 _GROUPS = (("亿", 10**8), ("万", 10**4))
 _ZEROS = frozenset("零〇○")
+_DIGIT = f"[{''.join(char for char, value in _VALUES.items() if value)}]"
+_GAP = "(?:(?<![零〇○])[零〇○](?!$))?"
+_GROUP = re.compile(
+    f"(?P<thousands>{_DIGIT}[千仟])?{_GAP}(?P<hundreds>{_DIGIT}[百佰])?{_GAP}"
+    f"(?P<tens>{_DIGIT}?[十拾]|[廿卅卌])?{_GAP}(?P<ones>{_DIGIT})?"
+)
 
 
 def to_chinese(number: int, style: NumeralStyle = "counting") -> str:
@@ -134,42 +140,21 @@ def _read_digits(text: str) -> int | None:
 
 def _read_group(text: str, last_unit: int) -> int | None:
     """Read what stands below 万; ``last_unit`` is the unit before it, 1 where there is none."""
-    total, unit, index = 0, max(last_unit, 10**4), 0
-    spoken = last_unit  # the unit that a digit without 零 counts tenths of
-    while index < len(text):
-        char = text[index]
-        zero = char in _ZEROS
-        if zero:
-            if total == 0 and last_unit == 1:
-                return None
-            index, spoken = index + 1, 1
-            if index == len(text):
-                return None
-            char = text[index]
-        if char in _TWENTIES and unit > 10:
-            total, unit, spoken, index = total + _TWENTIES[char], 10, 10, index + 1
-            continue
-        end = index
-        while end < len(text) and text[end] in _VALUES and text[end] not in _ZEROS:
-            end += 1
-        digits, after = text[index:end], text[end : end + 1]
-        if after in _UNITS and after:
-            size = _UNITS[after]
-            if size >= unit or len(digits) > 1:
-                return None
-            if not digits and not (size == 10 and (total == 0 or zero)):
-                return None
-            total += (_VALUES[digits] if digits else 1) * size
-            unit, spoken, index = size, size, end + 1
-            continue
-        if end != len(text) or not digits:
-            return None
-        return _tail(total, digits, spoken)
-    return total
-
-
-def _tail(total: int, digits: str, spoken: int) -> int | None:
-    """Add the digits that end a number: units after 十 or 零, else tenths of the unit spoken."""
-    if len(digits) > 1:
-        return None if total or not all(char in _ARABIC for char in digits) else int(digits)
-    return total + _VALUES[digits] * (spoken // 10 if spoken > 10 else 1)
+    if all(char in _ARABIC for char in text):
+        return _read_digits(text)
+    match = _GROUP.fullmatch(text)
+    starts_with_zero = text[0] in _ZEROS and last_unit == 1
+    if match is None or starts_with_zero:
+        return None
+    total = 0
+    spoken = last_unit  # the unit that a last digit with no 零 before it counts tenths of
+    for name, unit in (("thousands", 1000), ("hundreds", 100), ("tens", 10)):
+        part = match[name]
+        if part:
+            total += _TWENTIES.get(part) or (_VALUES[part[0]] if len(part) > 1 else 1) * unit
+            spoken = unit
+    ones = match["ones"]
+    if not ones:
+        return total
+    after_zero = text[-2:-1] in _ZEROS
+    return total + _VALUES[ones] * (1 if after_zero else max(spoken // 10, 1))

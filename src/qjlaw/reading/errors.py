@@ -1,0 +1,9 @@
+"""The error of this room."""
+
+from __future__ import annotations
+
+from qjlaw.errors import QjlawError
+
+
+class ReadingError(QjlawError):
+    """A file that cannot be read. The codes are listed in the docstring of the package."""

@@ -1,0 +1,78 @@
+"""What to say of files that are not read: which they are, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qjlaw.reading.errors import ReadingError
+
+_CONVERT: Final = (
+    "请在 Word 或 WPS 中打开，用“另存为”存成 .docx；"
+    "装有 LibreOffice 的，也可以运行：soffice --headless --convert-to docx 文件名"
+)
+_SOURCE: Final = "请向起草单位要可以编辑的 Word 文稿（.docx），再作检查"
+
+_NAMES: Final[dict[str, tuple[str, str]]] = {
+    "docx": ("Word 文档（.docx）", "请把后缀改为 .docx 再检查"),
+    "doc": ("旧版 Word 文档（.doc）", _CONVERT),
+    "wps": ("WPS 文字文档（.wps）", _CONVERT),
+    "ole": ("旧版 Office 文件", _CONVERT),
+    "docm": ("带宏的 Word 文档（.docm）", "请在 Word 或 WPS 中打开，用“另存为”存成不带宏的 .docx"),
+    "template": ("Word 模板", "请在 Word 或 WPS 中打开，用“另存为”存成 .docx"),
+    "rtf": ("RTF 文档（.rtf）", _CONVERT),
+    "odt": ("OpenDocument 文档（.odt）", _CONVERT),
+    "pdf": ("PDF 文件", f"{_SOURCE}；扫描件要先经文字识别，并校对"),
+    "ofd": ("OFD 版式文件", _SOURCE),
+    "html": ("网页文件", "请在浏览器中打开，把正文粘贴到 Word 里存成 .docx，或者存成 .txt"),
+    "epub": ("电子书文件", _SOURCE),
+    "image": ("图片", f"图片里的文字不作识别，{_SOURCE}"),
+    "sheet": ("电子表格", "请把其中需要检查的文字粘贴到 Word 里存成 .docx"),
+    "slides": ("演示文稿", "请把其中需要检查的文字粘贴到 Word 里存成 .docx"),
+    "archive": ("压缩包", "请先解压，再检查里面的文件"),
+    "csv": ("数据文件", "如果确是要检查的文字，请把后缀改为 .txt"),
+}
+_SUFFIXES: Final = {
+    "dot": "doc", "wpt": "wps", "dotx": "template", "dotm": "template", "fodt": "odt",
+    "htm": "html", "mht": "html", "mhtml": "html", "jpg": "image", "jpeg": "image",
+    "png": "image", "gif": "image", "bmp": "image", "tif": "image", "tiff": "image",
+    "webp": "image", "heic": "image", "xls": "sheet", "xlsx": "sheet", "xlsm": "sheet",
+    "et": "sheet", "ods": "sheet", "ppt": "slides", "pptx": "slides", "dps": "slides",
+    "odp": "slides", "zip": "archive", "rar": "archive", "7z": "archive", "gz": "archive",
+    "tar": "archive", "tsv": "csv", "json": "csv",
+}  # fmt: skip
+
+
+def unsupported(suffix: str, supported: tuple[str, ...]) -> ReadingError:
+    """Refuse a suffix (without its dot, lower case): ``unsupported_format``."""
+    kind = _SUFFIXES.get(suffix, suffix)
+    readable = "、".join(supported)
+    if kind in _NAMES:
+        name, advice = _NAMES[kind]
+        return ReadingError("unsupported_format", f"不能直接读取{name}。{advice}")
+    told = f"不认识的文件后缀 .{suffix}" if suffix else "文件没有后缀，不知道是什么格式"
+    return ReadingError(
+        "unsupported_format", f"{told}。可以读取 {readable}；其他格式请另存为 .docx 再检查"
+    )
+
+
+def wrong_suffix(suffix: str, kind: str) -> ReadingError:
+    """Refuse a file whose content is not what its suffix says: ``wrong_suffix``."""
+    name, advice = _NAMES[kind]
+    return ReadingError("wrong_suffix", f"文件后缀是 .{suffix}，内容却是{name}。{advice}")
+
+
+def encrypted() -> ReadingError:
+    """Refuse a file with a password: ``encrypted``."""
+    return ReadingError(
+        "encrypted",
+        "文件加了打开密码，没有读取。请在 Word 或 WPS 中打开，取消密码后另存为 .docx 再检查",
+    )
+
+
+def damaged(why: str) -> ReadingError:
+    """Refuse a file that is broken: ``damaged``."""
+    return ReadingError(
+        "damaged",
+        f"文件已损坏或不完整：{why}。请在 Word 或 WPS 中打开并修复后另存为 .docx，"
+        "或者重新取得完整的文件（下载、拷贝中断是常见原因）",
+    )
