@@ -64,6 +64,9 @@ def read_text(text_bytes: bytes, *, path: str = "-") -> Document:
     ReadingError
         ``empty``, ``binary``, or ``wrong_suffix`` where the bytes are of a known binary format.
     """
+    kind = kind_of(text_bytes)
+    if kind is not None:
+        raise refusals.not_text(kind)
     return _read_as("txt", text_bytes, path)
 
 
@@ -79,6 +82,8 @@ def _read_as(name: str, data: bytes, shown: str) -> Document:
         raise ReadingError("empty", "文件是空的，没有可以检查的文字。请核对是不是给错了文件")
     _refuse_other_content(name, data)
     content = formats.read_as(name, data)
+    if not content.text.strip() and not content.notices:
+        raise ReadingError("empty", "文件里没有文字，没有可以检查的内容。请核对是不是给错了文件")
     return Document(
         path=shown,
         format=name,

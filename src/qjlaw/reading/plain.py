@@ -18,6 +18,7 @@ _NAMES: Final = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "gb18030": "GBK�
 _LINE_ENDS: Final = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n\n")
 _ALLOWED_CONTROLS: Final = frozenset("\t\n\r\x0b\x0c\x1a\x1b\x85")
 _PUNCTUATION: Final = frozenset("，。、；：（）《》“”　")
+_COMMON: Final = frozenset("\t\n\r，；：（）！？％～“”‘’…—·")
 _SAMPLE: Final = 4096  # bytes looked at for the zero bytes of UTF-16
 _MAX_CONTROLS: Final = 0.002  # share of control characters above which text is no text
 
@@ -51,13 +52,18 @@ def read_plain(data: bytes) -> Content:
 
 
 def _decode(data: bytes) -> tuple[str, str]:
-    """Decode, in this order: byte-order mark, UTF-16 by its zero bytes, UTF-8, UTF-16, GB18030."""
+    """Decode by byte-order mark, else as UTF-16 with zero bytes, UTF-8, UTF-16, GB18030."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding), encoding
     wide = _utf16_by_zeros(data)
     if wide is not None:
-        return _strict(data, wide), wide
+        text = _strict(data, wide)
+        if not _is_usual(text):
+            raise _binary()
+        return text, wide
+    if _is_short_gb(data):
+        return data.decode("gb18030"), "gb18030"
     for candidate in ("utf-8", _utf16_by_words(data), "gb18030"):
         if candidate is not None:
             try:
@@ -90,6 +96,14 @@ def _utf16_by_zeros(data: bytes) -> str | None:
     return None
 
 
+def _is_usual(text: str) -> bool:
+    """Say whether nine characters of ten are of Chinese text: ideographs, their marks, ASCII."""
+    usual = sum(
+        " " <= char <= "~" or "\u3000" <= char <= "\u9fff" or char in _COMMON for char in text
+    )
+    return usual >= len(text) * 0.9
+
+
 def _utf16_by_words(data: bytes) -> str | None:
     """Tell UTF-16 that holds Chinese alone, and so no zero byte.
 
@@ -107,6 +121,21 @@ def _utf16_by_words(data: bytes) -> str | None:
         if usual == len(text) and not _reads_as_gb(sample):
             return encoding
     return None
+
+
+def _is_short_gb(data: bytes) -> bool:
+    """Tell a few words of GBK that happen to be valid UTF-8 (通知, 联通).
+
+    Chinese takes three bytes a character in UTF-8; text with characters of two bytes only is
+    none, and is GBK where it reads as usual text there.
+    """
+    try:
+        text = data.decode("utf-8")
+        if text.isascii() or max(text) >= "\u0800":
+            return False
+        return _is_usual(data.decode("gb18030"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _reads_as_gb(sample: bytes) -> bool:

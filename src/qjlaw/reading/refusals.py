@@ -61,6 +61,14 @@ def wrong_suffix(suffix: str, kind: str) -> ReadingError:
     return ReadingError("wrong_suffix", f"文件后缀是 .{suffix}，内容却是{name}。{advice}")
 
 
+def not_text(kind: str) -> ReadingError:
+    """Refuse what came by standard input and is plainly no text: ``wrong_suffix``."""
+    name = _NAMES[kind][0] if kind in _NAMES else "Office 文件或压缩包"
+    return ReadingError(
+        "wrong_suffix", f"标准输入只读文字，收到的却是{name}。请把它存成文件，再给出文件路径"
+    )
+
+
 def encrypted() -> ReadingError:
     """Refuse a file with a password: ``encrypted``."""
     return ReadingError(

@@ -44,17 +44,17 @@ if TYPE_CHECKING:
 PAGE_BREAK: Final = "\f"
 """Stands for a page or column break until the paragraph is whole."""
 
-_TAB = w("tab")
 _BREAK = w("br")
 _FIELD_MARK = w("fldChar")
 _SYMBOL = w("sym")
 _RUBY = w("ruby")
 _FIXED: Final = {
-    _TAB: "\t",
+    w("tab"): "\t",
     w("ptab"): "\t",
     w("cr"): "\n",
     w("noBreakHyphen"): "-",
 }
+_CHARACTERS: Final = frozenset({*_FIXED, _BREAK, _SYMBOL})
 _NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _GRAPHIC: Final = frozenset({w("drawing"), w("pict"), w("object")})
 _NOT_TEXT: Final = frozenset({PPR, RPR, w("sdtPr"), w("sdtEndPr"), w("rubyPr"), w("rt")})
@@ -141,34 +141,35 @@ class Runs:
     def _content(self, run: etree._Element, pieces: list[str]) -> None:
         """Add what one run holds."""
         for child in run:
-            tag = child.tag
-            if tag == T:
+            if child.tag == T:
                 if child.text and not self.fields.in_code:
                     pieces.append(child.text.replace("\r", "").replace("\n", " "))
-            elif tag in _NOT_TEXT:
-                continue
-            elif tag in _FIXED:
-                self._text(_FIXED[tag], pieces)
-            elif tag == _BREAK:
-                wraps = child.get(w("type"), "textWrapping") == "textWrapping"
-                self._text("\n" if wraps else PAGE_BREAK, pieces)
-            elif tag == _FIELD_MARK:
-                pieces.append(self.fields.mark(child))
-            elif tag in _NOTES:
-                self.notes.append((_NOTES[tag], child.get(ID, "")))
-            elif tag == _SYMBOL:
-                self._text(self._symbol(child), pieces)
-            elif tag == ALTERNATE:
-                chosen = branch(child)
-                if chosen is not None:
-                    self._content(chosen, pieces)
-            elif tag in _GRAPHIC:
-                self._graphic(child)
-            elif tag == _RUBY:
-                self.tally.annotated += 1
-                self.read(child, pieces, hidden=False)
-            elif len(child):
-                self.read(child, pieces, hidden=False)
+            elif child.tag not in _NOT_TEXT:
+                self._special(child, pieces)
+
+    def _special(self, child: etree._Element, pieces: list[str]) -> None:
+        """Add what is not plain text: a tab, a field mark, a note, a drawing."""
+        tag = child.tag
+        if tag == _FIELD_MARK:
+            pieces.append(self.fields.mark(child))
+        elif tag in _CHARACTERS:
+            self._text(self._character(child), pieces)
+        elif tag in _NOTES:
+            self.notes.append((_NOTES[tag], child.get(ID, "")))
+        elif tag in _GRAPHIC:
+            self._graphic(child)
+        elif tag == ALTERNATE:
+            chosen = branch(child)
+            if chosen is not None:
+                self._content(chosen, pieces)
+        elif len(child):
+            self.tally.annotated += tag == _RUBY
+            self.read(child, pieces, hidden=False)
+
+    def _character(self, element: etree._Element) -> str:
+        if element.tag == _BREAK:
+            return "\n" if element.get(w("type"), "textWrapping") == "textWrapping" else PAGE_BREAK
+        return self._symbol(element) if element.tag == _SYMBOL else _FIXED[element.tag]
 
     def _symbol(self, element: etree._Element) -> str:
         try:
@@ -184,23 +185,24 @@ class Runs:
     def _graphic(self, element: etree._Element) -> None:
         """Look for text boxes, ornamental text, pictures and objects in a drawing."""
         for child in element:
-            tag = child.tag
-            if tag == TXBX:
+            if child.tag == TXBX:
                 self.text_box(child)
-                continue
-            if tag == ALTERNATE:
+            elif child.tag == ALTERNATE:
                 chosen = branch(child)
                 if chosen is not None:
                     self._graphic(chosen)
-                continue
-            if tag == BLIP:
-                self.tally.images += any(child.get(source) for source in BLIP_SOURCES)
-            elif tag == IMAGE_DATA:
-                self.tally.images += child.get(R_ID) is not None
-            elif tag == TEXT_PATH:
-                if child.get("string"):
-                    self.word_art(child.get("string", ""))
-            elif tag in _OTHER_PARTS:
-                self.tally.embedded += 1
-            if len(child):
-                self._graphic(child)
+            else:
+                self._shape(child)
+                if len(child):
+                    self._graphic(child)
+
+    def _shape(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag == BLIP:
+            self.tally.images += any(element.get(source) for source in BLIP_SOURCES)
+        elif tag == IMAGE_DATA:
+            self.tally.images += element.get(R_ID) is not None
+        elif tag in _OTHER_PARTS:
+            self.tally.embedded += 1
+        elif tag == TEXT_PATH and element.get("string"):
+            self.word_art(element.get("string", ""))

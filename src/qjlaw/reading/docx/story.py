@@ -13,8 +13,6 @@ from qjlaw.reading.docx.names import (
     INS,
     MOVE_FROM,
     PPR,
-    SDT,
-    SDT_CONTENT,
     TBL,
     P,
     w,
@@ -112,10 +110,6 @@ class Story:
                 chosen = branch(child)
                 if chosen is not None:
                     self._blocks(chosen)
-            elif tag == SDT:
-                content = child.find(SDT_CONTENT)
-                if content is not None:
-                    self._blocks(content)
             elif tag == _ALT_CHUNK:
                 self._setting.tally.embedded += 1
             elif tag in (DEL, MOVE_FROM):

@@ -25,46 +25,71 @@ class Tally:
 
     def notices(self, *, blank: bool) -> tuple[Notice, ...]:
         """Make the notices, in a fixed order; ``blank`` says that there is no text at all."""
-        found: list[Notice] = []
+        messages = {
+            "tracked_changes": self._changes(),
+            "comments": self._comments(),
+            "hidden_text": self._hidden(),
+            "images": self._images(blank=blank),
+            "embedded": self._embedded(),
+            "ruby": self._ruby(),
+            "symbols": self._symbols(),
+            "number_format": self._formats(),
+        }
+        return tuple(Notice(code, message) for code, message in messages.items() if message)
 
-        def note(code: str, message: str) -> None:
-            found.append(Notice(code, message))
+    def _changes(self) -> str:
+        if not self.insertions and not self.deletions:
+            return ""
+        return (
+            f"文件带有未处理的修订：插入 {self.insertions} 处、删除 {self.deletions} 处。"
+            "这里按接受全部修订后的文字检查，定稿前请在 Word 或 WPS 中接受或拒绝修订"
+        )
 
-        if self.insertions or self.deletions:
-            note(
-                "tracked_changes",
-                f"文件带有未处理的修订：插入 {self.insertions} 处、删除 {self.deletions} 处。"
-                "这里按接受全部修订后的文字检查，定稿前请在 Word 或 WPS 中接受或拒绝修订",
-            )
-        if self.comments:
-            note("comments", f"文件带有批注 {self.comments} 条，批注不属于正文，没有检查")
-        if self.hidden:
-            words = "".join(self.hidden)
-            sample = words[:_SAMPLE] + ("……" if len(words) > _SAMPLE else "")
-            note(
-                "hidden_text",
-                f"文件带有隐藏文字 {len(words)} 字（“{sample}”），打印时看不到，没有检查；"
-                "请在 Word 或 WPS 中显示隐藏文字，核对后删除或取消隐藏",
-            )
-        if self.images and blank:
-            note(
-                "images",
+    def _comments(self) -> str:
+        if not self.comments:
+            return ""
+        return f"文件带有批注 {self.comments} 条，批注不属于正文，没有检查"
+
+    def _hidden(self) -> str:
+        words = "".join(self.hidden)
+        if not words:
+            return ""
+        sample = words[:_SAMPLE] + ("……" if len(words) > _SAMPLE else "")
+        return (
+            f"文件带有隐藏文字 {len(words)} 字（“{sample}”），打印时看不到，没有检查；"
+            "请在 Word 或 WPS 中显示隐藏文字，核对后删除或取消隐藏"
+        )
+
+    def _images(self, *, blank: bool) -> str:
+        if not self.images:
+            return ""
+        if blank:
+            return (
                 f"文件里只有图片（{self.images} 幅），没有文字，可能是扫描件。"
-                "图片里的文字没有读取，请提供可以编辑的文字稿",
+                "图片里的文字没有读取，请提供可以编辑的文字稿"
             )
-        elif self.images:
-            note("images", f"文件里有图片 {self.images} 幅，图片里的文字没有读取，请人工核对")
-        if self.embedded:
-            note(
-                "embedded",
-                f"文件里有嵌入的对象 {self.embedded} 个（表格文件、图表、图示或另一份文档），"
-                "其中的文字没有读取，请人工核对",
-            )
-        if self.annotated:
-            note("ruby", f"文件里有拼音指南或注音 {self.annotated} 处，只读取了被注的字")
-        if self.symbols:
-            note("symbols", f"文件里有特殊字体的符号 {self.symbols} 个，认不出形状，照原样保留")
-        if self.formats:
-            names = "、".join(sorted(self.formats))
-            note("number_format", f"自动编号用了少见的格式（{names}），这里以阿拉伯数字代替")
-        return tuple(found)
+        return f"文件里有图片 {self.images} 幅，图片里的文字没有读取，请人工核对"
+
+    def _embedded(self) -> str:
+        if not self.embedded:
+            return ""
+        return (
+            f"文件里有嵌入的对象 {self.embedded} 个（表格文件、图表、图示或另一份文档），"
+            "其中的文字没有读取，请人工核对"
+        )
+
+    def _ruby(self) -> str:
+        if not self.annotated:
+            return ""
+        return f"文件里有拼音指南或注音 {self.annotated} 处，只读取了被注的字"
+
+    def _symbols(self) -> str:
+        if not self.symbols:
+            return ""
+        return f"文件里有特殊字体的符号 {self.symbols} 个，认不出形状，照原样保留"
+
+    def _formats(self) -> str:
+        if not self.formats:
+            return ""
+        names = "、".join(sorted(self.formats))
+        return f"自动编号用了少见的格式（{names}），这里以阿拉伯数字代替"
