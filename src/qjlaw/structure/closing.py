@@ -1,0 +1,118 @@
+"""The end of a part: attachments named, issuer and date, publicity, contacts, page furniture."""
+
+from __future__ import annotations
+
+import re
+
+from qjlaw.structure.dates import DATE, DATE_RE
+from qjlaw.structure.organs import organs_in
+from qjlaw.structure.pieces import Piece
+
+_DATE_LINE = re.compile(rf"[（(]?[ \u3000]*{DATE}[ \u3000]*[）)]?")
+_ATTACHMENTS = re.compile(
+    r"附[ \u3000]*(?:件|表)?[ \u3000]*(?:[一二三四五六七八九十]{1,2}|\d{1,2})?[ \u3000]*[：:]"
+)
+_ATTACHED_TEXT = re.compile(r"附[ \u3000]*件?[ \u3000]*(?:\d{1,2}[.．、 \u3000]|《)")
+_NOTE = re.compile(
+    r"^[（(]?(?:此件|本文|公开方式|公开属性|公开类别|信息公开|主动公开|依申请公开|不予公开)"
+    r"[^。]{0,40}[）)]?。?$"
+)
+_CONTACT = re.compile(r"^[（(]?(?:联[ \u3000]?系[ \u3000]?(?:人|电话|单位|方式)|电子邮箱|抄送|主送|印发机关)")
+_OFFICER = re.compile(r"^[省市县区州部局署主]?[长任席](?:[ \u3000：:]{1,4}[\u4e00-\u9fff \u3000]{2,6})$")
+_PRINTED = re.compile(rf"[\u4e00-\u9fff]{{2,30}}[ \u3000]*{DATE}[ \u3000]*印发")
+_FURNITURE = re.compile(
+    r"扫一扫|手机(?:打开|浏览)|智能问答|便民地图|政策问答|数据中心|新媒体|营商环境|微博|微信|公开信箱"
+    r"|^打印|^关闭|分享到|上一[篇条]|下一[篇条]|相关(?:报道|链接|解读|文件|附件|阅读)|主办[：:]|承办[：:]"
+    r"|版权所有|网站地图|联系我们|备案号|ICP备|网站标识码|返回顶部|^政策解读|^附件下载"
+)
+
+
+def is_date_line(words: str) -> bool:
+    """Whether a line is one date and nothing else."""
+    return len(words) <= 40 and _DATE_LINE.fullmatch(words) is not None
+
+
+def is_signed_line(words: str) -> bool:
+    """Whether a line is an issuer and a date."""
+    date = DATE_RE.search(words, 0, 100)
+    if date is None or words[date.end() :].strip(" \u3000）)"):
+        return False
+    before = words[: date.start()].strip(" \u3000（(")
+    return not before or bool(organs_in(before))
+
+
+def starts_attachments(words: str) -> bool:
+    """Whether a line begins the list of attachments (附件：…)."""
+    return words[0] == "附" and bool(_ATTACHMENTS.match(words) or _ATTACHED_TEXT.match(words))
+
+
+def mark_attachments(pieces: list[Piece], begin: int, end: int) -> None:
+    """Give the lists of attachments between two indices their role."""
+    index = begin
+    while index < end:
+        piece = pieces[index]
+        if piece.cell is None and piece.kind == "paragraph" and starts_attachments(piece.text):
+            piece.role = "attachments"
+            piece.marker = None
+            index += 1
+            while index < end and _continues(pieces[index]):
+                pieces[index].role = "attachments"
+                index += 1
+            continue
+        index += 1
+
+
+def _continues(piece: Piece) -> bool:
+    if piece.cell is not None or len(piece.text) > 100 or piece.text[-1] in "。：":
+        return False
+    numbered = piece.marker is not None and piece.marker.style in {"arabic", "chinese"}
+    return numbered or starts_attachments(piece.text)
+
+
+def mark_closing(pieces: list[Piece], begin: int, end: int) -> None:
+    """Give issuer, date, notes and furniture at the end of a part their roles.
+
+    ``begin`` and ``end`` are indices of the part's text; read from the end backwards, so that
+    a date inside the text is never taken for the date of the document.
+    """
+    index, doubtful, signed = end - 1, [], False
+    while index >= begin:
+        piece = pieces[index]
+        words = piece.text
+        if piece.role == "attachments":
+            pass
+        elif piece.cell is not None or piece.kind != "paragraph":
+            if signed:
+                break
+        elif _is_closing(words, signed=signed) and piece.marker is None:
+            piece.role = "signature"
+            signed = signed or DATE_RE.search(words) is not None
+        elif not signed and _FURNITURE.search(words) and len(words) <= 80:
+            piece.role = "page"
+            piece.marker = None
+        elif not signed and piece.marker is None and len(words) <= 14 and _bare(words):
+            doubtful.append(piece)
+        else:
+            break
+        index -= 1
+    if signed:
+        for piece in doubtful:
+            if piece.start > pieces[index].start:
+                piece.role = "page"
+
+
+def _is_closing(words: str, *, signed: bool) -> bool:
+    if len(words) > 160:
+        return False
+    return (
+        is_date_line(words)
+        or is_signed_line(words)
+        or _NOTE.match(words) is not None
+        or _CONTACT.match(words) is not None
+        or _PRINTED.fullmatch(words) is not None
+        or (signed and (bool(organs_in(words)) or _OFFICER.match(words) is not None))
+    )
+
+
+def _bare(words: str) -> bool:
+    return re.search(r"[。；：，、！？]", words) is None

@@ -1,0 +1,192 @@
+"""Parts: the outer document and what is annexed to it, and the role of every piece."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qjlaw.document import Document
+from qjlaw.structure.closing import (
+    is_date_line,
+    is_signed_line,
+    mark_attachments,
+    mark_closing,
+    starts_attachments,
+)
+from qjlaw.structure.cutting import cut
+from qjlaw.structure.head import annex_ordinal, is_annex_mark, read_head, title_from
+from qjlaw.structure.model import Part
+from qjlaw.structure.pieces import Piece, paragraphs
+from qjlaw.structure.titles import fold, read_title
+
+_QUOTED = re.compile(r"[《〈]([^《》〈〉]{3,80})[》〉]")
+_HANDED_DOWN = re.compile(r"印发|转发|公布|发布|颁布|下发|审议通过|同意")
+_NEAR_SIGNATURE = 6
+_BEGINS_TEXT = re.compile(r"为|根据|依据|按照|依照|第一|总则|目[ \u3000]*录|一、")
+_PUNCTUATION = re.compile(r"[\s（）()《》〈〉“”\"‘’'、，。—\-－]")
+_ORDINALS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A document taken apart.
+
+    ``texts`` are, part by part, the indices between which the text proper stands (after the
+    head); ``pieces`` carry role and part.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    parts: tuple[Part, ...]
+    texts: tuple[tuple[int, int], ...]
+
+    def title_of(self, part: int) -> str | None:
+        """The title of a part, with blanks and breaks folded."""
+        span = self.parts[part].title
+        return None if span is None else fold(self.text[span[0] : span[1]])
+
+
+def compose(document: Document) -> Composition:
+    """Take a document apart into pieces and parts."""
+    pieces = cut(paragraphs(document))
+    body, title = read_head(pieces, 0, len(pieces))
+    starts = [0, *_annexes(pieces, body, title)]
+    parts: list[Part] = []
+    texts = []
+    names: dict[str, int] = {}
+    for number, (begin, stop) in enumerate(zip(starts, [*starts[1:], len(pieces)], strict=True)):
+        if number:
+            body, title = read_head(pieces, begin, stop)
+            title = title or _plain_title(pieces, body, stop)
+            body = max(body, title[1] if title else 0)
+        mark_attachments(pieces, body, stop)
+        mark_closing(pieces, body, stop)
+        for piece in pieces[begin:stop]:
+            piece.part = number
+        span = (pieces[title[0]].start, pieces[title[1] - 1].end) if title else None
+        words = document.text[span[0] : span[1]] if span else ""
+        name = _name(pieces, begin, body, words, annexed=number > 0, alone=len(starts) == 1)
+        names[name] = names.get(name, 0) + 1
+        if names[name] > 1:
+            name = f"{name}{names[name]}"
+        end = pieces[stop].start if stop < len(pieces) else len(document.text)
+        start = parts[-1].end if parts else 0
+        parts.append(Part("annexed" if number else "outer", name, start, end, span))
+        texts.append((body, stop))
+    return Composition(document.text, tuple(pieces), tuple(parts), tuple(texts))
+
+
+def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> list[int]:
+    """Find the pieces at which annexed parts begin."""
+    named = _named(pieces, body, title)
+    found: list[int] = []
+    signed = -_NEAR_SIGNATURE - 1
+    index = body
+    while index < len(pieces):
+        piece = pieces[index]
+        if piece.kind != "paragraph" or piece.cell is not None:
+            index += 1
+            continue
+        if is_date_line(piece.text) or is_signed_line(piece.text):
+            signed = index
+        elif is_annex_mark(piece.text):
+            if not _heads_list(pieces, index, signed):
+                found.append(index)
+        elif starts_attachments(piece.text):
+            if signed >= body and _heads_annex(pieces, index):
+                found.append(index)
+        elif piece.marker is None and len(piece.text) <= 120:
+            after = title_from(pieces, index, len(pieces))
+            if after is not None and not (found and index - found[-1] <= 3):
+                words = "".join(each.text for each in pieces[index:after])
+                near = signed >= body and index - signed <= _NEAR_SIGNATURE and not found
+                if _is_named(words, named) or (near and _text_follows(pieces, after)):
+                    found.append(index)
+                    index = after
+                    continue
+        index += 1
+    return found
+
+
+def _named(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> set[str]:
+    """Names of the measures that the outer document hands down."""
+    names: set[str] = set()
+    sources = [piece.text for piece in pieces[body : body + 4]]
+    if title:
+        sources.append("".join(piece.text for piece in pieces[title[0] : title[1]]))
+    for words in sources:
+        if _HANDED_DOWN.search(words[:400]):
+            names.update(_PUNCTUATION.sub("", name) for name in _QUOTED.findall(words[:600]))
+            unquoted = re.search(r"(?:印发|转发|公布|发布)([^《》，。]{4,60})的通知", words[:300])
+            if unquoted:
+                names.add(_PUNCTUATION.sub("", unquoted[1]))
+    return names
+
+
+def _is_named(words: str, named: set[str]) -> bool:
+    bare = _PUNCTUATION.sub("", words)
+    return any(bare == name or (len(name) > 8 and bare.startswith(name)) or (
+        len(bare) > 8 and name.endswith(bare)) for name in named)
+
+
+def _text_follows(pieces: list[Piece], index: int) -> bool:
+    """Whether a text begins within the next pieces."""
+    return any(
+        piece.marker is not None or _BEGINS_TEXT.match(piece.text)
+        for piece in pieces[index : index + 3]
+    )
+
+
+def _heads_list(pieces: list[Piece], index: int, signed: int) -> bool:
+    """Whether 附件： stands over a list of names rather than over an annexed text."""
+    if not pieces[index].text.endswith(("：", ":")):
+        return False
+    after = pieces[index + 1 : index + 2]
+    return bool(after) and after[0].marker is not None and (
+        signed < 0 or len(after[0].text) <= 80 and after[0].text[-1] not in "。：；"
+    )
+
+
+def _heads_annex(pieces: list[Piece], index: int) -> bool:
+    """Whether 附件1：某表 after the signature heads a text and not a further list."""
+    after = pieces[index + 1 : index + 2]
+    if not after or starts_attachments(after[0].text) or is_annex_mark(after[0].text):
+        return False
+    marker = after[0].marker
+    return not (marker is not None and marker.style == "arabic" and marker.value == 2)
+
+
+def _plain_title(pieces: list[Piece], body: int, stop: int) -> tuple[int, int] | None:
+    """Take the first short line of an annexed part as its title."""
+    if body >= stop:
+        return None
+    piece = pieces[body]
+    if (
+        piece.marker is None
+        and piece.cell is None
+        and piece.kind == "paragraph"
+        and len(piece.text) <= 60
+        and not re.search("[。；：，]$", piece.text)
+    ):
+        piece.role = "title"
+        return body, body + 1
+    return None
+
+
+def _name(
+    pieces: list[Piece], begin: int, body: int, title: str, *, annexed: bool, alone: bool
+) -> str:
+    """What addresses and reports call a part."""
+    read = read_title(title)
+    if annexed:
+        first = pieces[begin].text
+        if is_annex_mark(first) or starts_attachments(first):
+            ordinal = annex_ordinal(first)
+            if ordinal or not read.form:
+                value = str(_ORDINALS.index(ordinal) + 1) if ordinal in list(_ORDINALS) else ordinal
+                return f"附件{value or ''}"
+        return read.form or read.genre or "附件"
+    if read.genre or read.form:
+        return str(read.genre or read.form)
+    handed = any(_HANDED_DOWN.search(piece.text[:200]) for piece in pieces[body : body + 2])
+    return "通知" if handed and not alone else "正文"

@@ -1,0 +1,183 @@
+"""Cut paragraphs where a numbered unit starts inside them, found by sequence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from qjlaw.structure.flattened import FLAT_LENGTH, cut_flat
+from qjlaw.structure.numbering import Marker, Style, marker_at
+from qjlaw.structure.pieces import BLANKS, Piece, part_of_piece
+
+_CANDIDATE = re.compile(r"[第（(一二三四五六七八九十百—\d①-⒛㈠-㈩]")
+_STOPS = "。；;！？!?：:"
+_CLOSERS = "”」』）)》"
+_HEADING_STYLES = frozenset({"book", "chapter", "section"})
+_HEADING_LENGTH = 40
+_NOT_HEADING = re.compile(r"[。；，,：！？]")
+_INSIDE_HEADING = re.compile(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[节条]")
+
+
+@dataclass(slots=True)
+class _Sequence:
+    """The last value seen of each style, in reading order."""
+
+    last: dict[Style, int] = field(default_factory=dict)
+
+    def follows(self, marker: Marker) -> bool:
+        last = self.last.get(marker.style, 0)
+        return marker.value == last + 1 or (marker.inserted > 0 and marker.value == last)
+
+    def take(self, marker: Marker) -> None:
+        self.last[marker.style] = marker.value
+
+
+def cut(paragraphs: Iterable[Piece]) -> list[Piece]:
+    """Cut paragraphs into pieces, each of which starts at most one numbered unit."""
+    sequence = _Sequence()
+    found: list[Piece] = []
+    for paragraph in paragraphs:
+        if paragraph.cell is not None or paragraph.kind != "paragraph":
+            found.append(paragraph)
+            continue
+        flat = len(paragraph.text) > FLAT_LENGTH
+        for piece in cut_flat(paragraph):
+            found.extend(_cut_at_numbers(piece, sequence, flat=flat))
+    return found
+
+
+def _cut_at_numbers(piece: Piece, sequence: _Sequence, *, flat: bool) -> list[Piece]:
+    text, end = piece.text, len(piece.text)
+    marker = _at_start(piece, sequence)
+    edges: list[tuple[int, Marker | None]] = [(0, marker)]
+    label_end = marker.length if marker else 0
+    if marker:
+        sequence.take(marker)
+    candidates = _candidates(text, label_end, end, near=label_end + _HEADING_LENGTH, flat=flat)
+    seconds = {m.style: place for place, m in candidates if m.value == 2}
+    for place, candidate in candidates:
+        if place < label_end:
+            continue
+        if not _starts_unit(text, place, candidate, edges[-1], sequence, seconds, flat=flat):
+            continue
+        edges.append((place, candidate))
+        label_end = place + candidate.length
+        sequence.take(candidate)
+    if len(edges) == 1:
+        piece.marker = marker
+        return [piece]
+    found = []
+    places = [place for place, _ in edges]
+    for (start, each), stop in zip(edges, [*places[1:], end], strict=True):
+        part = part_of_piece(piece, piece.start + start, piece.start + stop)
+        if start == 0:
+            part.first = piece.first
+        if part.text:
+            part.marker = each
+            found.append(part)
+    return found
+
+
+def _at_start(piece: Piece, sequence: _Sequence) -> Marker | None:
+    """Read the number at the start of a piece, unless a sentence goes on after it."""
+    marker = marker_at(piece.text, 0, len(piece.text))
+    if marker is None:
+        return _automatic(piece)
+    if piece.automatic:
+        return marker
+    rest = piece.text[marker.length :]
+    if marker.style in _HEADING_STYLES:
+        inside = _INSIDE_HEADING.search(rest, 0, _HEADING_LENGTH + 8)
+        title = rest[: inside.start()] if inside else rest
+        ok = len(title.strip()) <= _HEADING_LENGTH and not _NOT_HEADING.search(title)
+        return marker if ok else None
+    if marker.style == "article":
+        spaced = rest[:1] in BLANKS
+        return marker if spaced or rest == "" or sequence.follows(marker) or (
+            rest[:1] not in "，,、。；" and marker.value == 1
+        ) or (rest[:1] not in "，,、。；：和及与或" and piece.first) else None
+    return marker
+
+
+def _automatic(piece: Piece) -> Marker | None:
+    """Take an automatic number of a form that is never typed (a bare 1, a letter) as it stands."""
+    if not piece.automatic:
+        return None
+    label = piece.text[: piece.automatic].strip()
+    digits = re.search(r"\d{1,3}", label)
+    if digits is None:
+        return None
+    return Marker("arabic", label, max(1, int(digits.group())), piece.automatic)
+
+
+def _candidates(
+    text: str, start: int, end: int, *, near: int, flat: bool
+) -> list[tuple[int, Marker]]:
+    """Numbers after a stop, a blank or a comma, or close behind a heading."""
+    found = []
+    for spot in _CANDIDATE.finditer(text, max(1, start), end):
+        place = spot.start()
+        before = text[place - 1]
+        if not (
+            before in _STOPS
+            or before in BLANKS
+            or before in _CLOSERS
+            or before in "，,"
+            or flat
+            or place <= near
+        ) or before.isdigit():
+            continue
+        marker = marker_at(text, place, end)
+        if marker is not None:
+            found.append((place, marker))
+    return found
+
+
+def _starts_unit(
+    text: str,
+    place: int,
+    marker: Marker,
+    last: tuple[int, Marker | None],
+    sequence: _Sequence,
+    seconds: dict[Style, int],
+    *,
+    flat: bool,
+) -> bool:
+    """Whether a number inside a paragraph starts a unit: right in sequence, right in place."""
+    first = marker.value == 1 and not marker.inserted
+    if not sequence.follows(marker) and not (first and seconds.get(marker.style, -1) > place):
+        return False
+    if first and seconds.get(marker.style, -1) <= place and marker.style not in _HEADING_STYLES:
+        if not (marker.style in {"article", "chinese"} and flat):
+            return False
+    before = text[place - 1]
+    bare = text[max(0, place - 12) : place].rstrip(BLANKS)
+    stopped = bare[-1:] in _STOPS or (bare[-1:] in _CLOSERS and bare[-2:-1] in _STOPS)
+    blank = before in BLANKS
+    label_end = last[0] + (last[1].length if last[1] else 0)
+    gap = text[label_end:place].strip() if place - label_end <= 2 * _HEADING_LENGTH else None
+    headed = (
+        last[1] is not None
+        and gap is not None
+        and len(gap) <= _HEADING_LENGTH
+        and not _NOT_HEADING.search(gap)
+    )
+    if marker.style in _HEADING_STYLES:
+        if not (stopped or blank or headed):
+            return False
+        rest = text[place + marker.length : place + marker.length + _HEADING_LENGTH]
+        inside = _INSIDE_HEADING.search(rest)
+        return inside is not None or len(text) - place <= _HEADING_LENGTH
+    if marker.style == "article":
+        return stopped or blank or (headed and last[1] is not None and (
+            last[1].style in _HEADING_STYLES))
+    if marker.style == "decimal":
+        return flat and blank
+    if marker.style == "chinese":
+        return stopped or (blank and flat) or (
+            flat and last[1] is not None and sequence.follows(marker) and before not in "第、"
+            and marker.value > 1 and "\u4e00" <= before <= "\u9fff"
+        )
+    same_run = last[1] is not None and last[1].style == marker.style and marker.value > 1
+    return stopped or headed or (before in "，," and same_run) or (blank and (flat or same_run))

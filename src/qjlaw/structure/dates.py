@@ -1,0 +1,52 @@
+"""Dates as official Chinese writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from qjlaw.numerals import parse_chinese
+
+_DIGITS = "[〇○零一二三四五六七八九Ｏ]"
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+DATE = (
+    r"(?:(?:19|20)\d{2}[ \u3000]?年[ \u3000]?\d{1,2}[ \u3000]?月[ \u3000]?\d{1,2}[ \u3000]?日"
+    rf"|[一二]{_DIGITS}{{3}}年{_NUMERAL}月{_NUMERAL}日"
+    r"|(?<!\d)(?:19|20)\d{2}[-/.．－]\d{1,2}[-/.．－]\d{1,2}(?!\d))"
+)
+"""Pattern of one date, without groups: 2026年1月1日, 二〇二六年一月一日, 2026-01-01."""
+
+DATE_RE = re.compile(DATE)
+_NUMBERS = re.compile(r"\d+")
+_CHINESE = re.compile(rf"([一二]{_DIGITS}{{3}})年({_NUMERAL})月({_NUMERAL})日")
+
+
+def parse_date(text: str) -> dt.date | None:
+    """Read the first date in a text; ``None`` where there is none or no such day."""
+    found = DATE_RE.search(text)
+    if found is None:
+        return None
+    words = found.group()
+    chinese = _CHINESE.fullmatch(words)
+    if chinese is not None:
+        year = chinese[1].replace("○", "〇").replace("Ｏ", "〇").replace("零", "〇")
+        numbers = [parse_chinese(part) or 0 for part in (year, chinese[2], chinese[3])]
+    else:
+        numbers = [int(number) for number in _NUMBERS.findall(words)]
+    try:
+        return dt.date(*numbers)
+    except (ValueError, TypeError):
+        return None
+
+
+def years_after(day: dt.date, months: int) -> dt.date | None:
+    """Return the last day of a term of so many months that begins on ``day``."""
+    total = day.year * 12 + day.month - 1 + months
+    year, month = divmod(total, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR - 1:
+        return None
+    try:
+        end = dt.date(year, month + 1, day.day)
+    except ValueError:  # the month is shorter: the term ends with it
+        return dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)
+    return end - dt.timedelta(days=1)

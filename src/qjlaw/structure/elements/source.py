@@ -1,0 +1,98 @@
+"""What every element is read from: the text, its parts, its sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from qjlaw.structure.composition import Composition
+from qjlaw.structure.model import Element, Field
+from qjlaw.structure.pieces import BLANKS, Piece
+
+OWN = (
+    r"(?:本|该)(?:实施|暂行|若干|工作|应急|扶持|管理|补充|试行)?(?:办法|细则|规定|规则|方案|预案|规划|计划|要点|纲要|"
+    r"措施|政策|意见|通知|通告|公告|决定|批复|文件|制度|条例|规程|规范|准则|标准|指南|指引|程序|"
+    r"基准|清单|目录|章程|令|法(?!律|规|人|院|定|治)|指导原则)"
+)
+"""Pattern of how a document speaks of itself (本办法), without groups."""
+
+_SENTENCE_ENDS = "。！？\n\t"
+_WINDOW = 300
+_LIMIT = 40
+
+
+@dataclass(slots=True)
+class Source:
+    """A document as elements are read from it."""
+
+    composition: Composition
+    text: str = field(init=False)
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = self.composition.text
+        self.starts = [piece.start for piece in self.composition.pieces]
+
+    def piece_at(self, offset: int) -> Piece | None:
+        """The piece that holds an offset."""
+        index = bisect_right(self.starts, offset) - 1
+        if index < 0:
+            return None
+        piece = self.composition.pieces[index]
+        return piece if offset < piece.end else None
+
+    def element(self, name: str, start: int, end: int, /, **fields: Field) -> Element:
+        """Make an element of a span, its blanks at both ends left out."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip(BLANKS + "\n"))
+        end = start + len(words.strip(BLANKS + "\n"))
+        piece = self.piece_at(start)
+        return Element(name, start, end, piece.part if piece else 0, fields)
+
+    def matches(
+        self, pattern: re.Pattern[str], *literals: str, roles: frozenset[str] = frozenset({"body"})
+    ) -> Iterator[re.Match[str]]:
+        """Matches that stand in pieces of the given roles, forty at most.
+
+        ``literals``: where the text holds none of them, the pattern is not run at all.
+        """
+        if literals and not any(word in self.text for word in literals):
+            return
+        count = 0
+        for found in pattern.finditer(self.text):
+            piece = self.piece_at(found.start())
+            if piece is None or piece.role not in roles:
+                continue
+            yield found
+            count += 1
+            if count >= _LIMIT:
+                return
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence around a span, inside its piece, its number left out.
+
+        At most 300 code points are read to each side, so that the cost of a hostile
+        paragraph stays in proportion to its length.
+        """
+        piece = self.piece_at(start)
+        low = max(0, start - _WINDOW, piece.start if piece else 0)
+        high = min(len(self.text), end + _WINDOW)
+        if piece is not None:
+            high = min(high, max(piece.end, end))
+            if piece.marker is not None and start >= piece.start + piece.marker.length:
+                low = max(low, piece.start + piece.marker.length)
+        begin = max((self.text.rfind(stop, low, start) + 1 for stop in _SENTENCE_ENDS), default=low)
+        begin = max(begin, low)
+        stops = [at for at in (self.text.find(s, end, high) for s in _SENTENCE_ENDS) if at >= 0]
+        finish = min(stops, default=high)
+        words = self.text[begin:finish]
+        return begin + len(words) - len(words.lstrip(BLANKS)), finish
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The part of a sentence around a span that lies between semicolons."""
+        begin, finish = self.sentence(start, end)
+        begin = max(begin, self.text.rfind("；", begin, start) + 1)
+        stop = self.text.find("；", end, finish)
+        return begin, finish if stop < 0 else stop

@@ -1,0 +1,190 @@
+"""Elements of time: ``effective``, ``validity``, ``retroactive``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from qjlaw.numerals import parse_chinese
+from qjlaw.structure.dates import DATE, parse_date, years_after
+from qjlaw.structure.elements.source import OWN, Source
+from qjlaw.structure.model import Element
+
+_CN = "[一二三四五六七八九十两]"
+_IN_FORCE = r"(?:试?施行|实施|执行|生效|试行|施行|适用)"
+_EFFECTIVE = re.compile(
+    rf"(?:自|从|于)[ \u3000]?(?:(?P<date>{DATE})|"
+    r"(?P<event>印发|下发|发文|发布|公布|颁布|公告)(?:之日|之时|日期?|后)?)"
+    rf"(?:起|开始|之日起)?(?:(?:第|满|的)?(?P<delay>\d{{1,3}}|{_CN}{{1,4}})(?:个?自然)?(?:日|天)"
+    r"(?:之?后|起|内)?)?"
+    rf"(?:至(?P<until>{DATE})(?:止)?)?(?:起|开始)?[，,]?(?:正式|全面|同时|起)?{_IN_FORCE}"
+)
+_HEAD_EFFECTIVE = re.compile(rf"(?:自)?(?P<date>{DATE})[ \u3000]*(?:起)?(?:施行|实施|执行)")
+_OWN = re.compile(OWN)
+_OTHER_SUBJECT = re.compile(r"(?:证书|许可证?|协议|合同|处罚|决定书|新标准|该标准|资质)[^，。；]{0,6}$")
+_OPENING = re.compile(r"^[\s\u3000（(]*$|现(?:予以?|将其?)?(?:印发|公布|发布)[^。；]{0,30}[，,]$|[，,]$")
+_CONDITION_BEFORE = re.compile(r"(?:的|后|对|凡|在)[，,]?$|(?:第[^，。]{1,8}条)$")
+
+_TERM = re.compile(
+    rf"(?:(?:有效期|试行期|施行期|执行期|实施期|有效期限|试行期限|施行期限)(?:限)?"
+    rf"(?:[为是至到：:]|暂定|限)*[ \u3000]?"
+    rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}})[ \u3000]?(?P<unit>年|个月)|(?P<until>{DATE}))"
+    rf"|(?:试行|暂定|暂行|有效|执行)(?P<n2>\d{{1,2}}|{_CN}{{1,3}})[ \u3000]?(?P<unit2>年|个月)"
+    rf"|(?:执行|施行|有效|实施)(?:期限)?至(?P<until2>{DATE})(?:止)?"
+    rf"|至(?P<until3>{DATE})(?:止|失效|废止))"
+)
+_HELD = re.compile(r"(?:证书?|执照|许可|资质|协议|合同|报告|卡|码|名单|结果|凭证|票|药品|食品|公示|意见书)的?$")
+_EFFECT_WORDS = re.compile(r"(?:印发|发布|公布|下发|颁布)之日|起(?:试?施行|实施|执行|生效|试行)")
+
+_BACKWARD = re.compile(
+    rf"(?:施行|实施|印发|发布|公布|执行)(?:之日)?(?:以?前|之前)[^。；]{{0,60}}?(?:也|亦|均|一并|同样)?"
+    rf"(?:适用|按照?|依照|参照)(?:{OWN})"
+)
+_APPLIES_SINCE = re.compile(
+    rf"{OWN}[^。；]{{0,12}}?适用于?[^。；]{{0,12}}?(?:自|于)?(?P<date>{DATE})(?:（含[^）]*）)?(?:以后|之后|起|至)"
+)
+_TRACED_BACK = re.compile(r"(?:追溯|溯及)(?:适用|执行|力)?(?:至|到)[^。；]{2,30}")
+_NEGATED = re.compile(r"不(?:再)?(?:适用|溯及|追溯|按)|除外")
+
+
+def effective(source: Source, issued: str | None) -> list[Element]:
+    """Effect clauses of this document; ``issued`` is 成文日期 in ISO form."""
+    found = []
+    signed = dt.date.fromisoformat(issued) if issued else None
+    for match in source.matches(_EFFECTIVE, "施行", "实施", "执行", "生效", "试行"):
+        if _of_this(source, match):
+            found.append(_effect(source, match, signed))
+    if not found:
+        heads = frozenset({"caption"})
+        for match in source.matches(_HEAD_EFFECTIVE, "施行", "实施", "执行", roles=heads):
+            day = parse_date(match["date"])
+            found.append(
+                source.element(
+                    "effective", match.start(), match.end(), date=day.isoformat() if day else None,
+                    anchor="date", days=_days(signed, day), delay=None,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _of_this(source: Source, match: re.Match[str]) -> bool:
+    """Whether what takes effect is this document and not a certificate or a standard."""
+    begin, _ = source.sentence(match.start(), match.end())
+    before = source.text[begin : match.start()]
+    if _OTHER_SUBJECT.search(before) or _CONDITION_BEFORE.search(before):
+        return False
+    if _OWN.search(before) or _OPENING.search(before) is not None and len(before) <= 60:
+        return True
+    title = source.composition.title_of(0) or ""
+    named = re.search(r"《([^》]{4,60})》[^，。；]{0,10}$", before)
+    return named is not None and named[1] in title
+
+
+def _effect(source: Source, match: re.Match[str], signed: dt.date | None) -> Element:
+    delay = parse_chinese(match["delay"]) if match["delay"] else None
+    if match["date"]:
+        anchor, day = "date", parse_date(match["date"])
+    else:
+        anchor = "issue" if match["event"] in {"印发", "下发", "发文"} else "publication"
+        day = signed + dt.timedelta(days=delay or 0) if signed else None
+    days = _days(signed, day)
+    if days is None and anchor != "date":
+        days = delay or 0
+    return source.element(
+        "effective",
+        match.start(),
+        match.end(),
+        date=day.isoformat() if day else None,
+        anchor=anchor,
+        days=days,
+        delay=delay,
+    )
+
+
+def _days(signed: dt.date | None, day: dt.date | None) -> int | None:
+    return (day - signed).days if signed and day else None
+
+
+def validity(source: Source, effects: list[Element], issued: str | None) -> list[Element]:
+    """How long this document is valid; ``effects`` are its effect clauses."""
+    starts = {e.part: e.fields["date"] for e in reversed(effects)}
+    found = []
+    for effect in effects:
+        span = _EFFECTIVE.search(source.text, effect.start, effect.end)
+        if span and span["until"]:
+            found.append(_valid(source, span.start(), span.end(), None, span["until"], None))
+    for match in source.matches(_TERM, "有效", "试行", "期", "暂定", "至"):
+        if not _term_of_this(source, match, effects):
+            continue
+        number = parse_chinese(match["n"] or match["n2"] or "")
+        unit = match["unit"] or match["unit2"]
+        until = match["until"] or match["until2"] or match["until3"]
+        months = number * (12 if unit == "年" else 1) if number else None
+        piece = source.piece_at(match.start())
+        start = starts.get(piece.part if piece else 0) or next(iter(starts.values()), issued)
+        begin = dt.date.fromisoformat(start) if isinstance(start, str) else None
+        found.append(_valid(source, match.start(), match.end(), months, until, begin))
+    return found
+
+
+def _valid(
+    source: Source, start: int, end: int, months: int | None, until: str | None,
+    begin: dt.date | None,
+) -> Element:  # fmt: skip
+    last = parse_date(until) if until else None
+    years: float | None = None
+    if months is not None:
+        years = months // 12 if months % 12 == 0 else round(months / 12, 2)
+    expires = last or (years_after(begin, months) if begin and months else None)
+    text = "".join(source.text[start:end].split())
+    return source.element(
+        "validity",
+        start,
+        end,
+        text=text,
+        years=years,
+        until=last.isoformat() if last else None,
+        expires=expires.isoformat() if expires else None,
+    )
+
+
+def _term_of_this(source: Source, match: re.Match[str], effects: list[Element]) -> bool:
+    """Whether a term is that of this document: its subject, or beside its effect clause."""
+    begin, finish = source.sentence(match.start(), match.end())
+    before = source.text[begin : match.start()]
+    if _HELD.search(before) or re.search(r"[不未满超]$", before):
+        return False
+    near = any(begin - 60 <= e.start and e.end <= finish + 60 and e.end > begin for e in effects)
+    beside = any(0 <= begin - e.end <= 4 or begin <= e.start < finish for e in effects)
+    own = _OWN.search(before)
+    if match["n2"] or match["until3"] or match["until2"]:
+        return bool(beside and near) or bool(own and len(before) - own.end() <= 12)
+    return bool(
+        (own and len(before) - own.end() <= 40)
+        or beside
+        or (not before.strip() and near)
+        or _EFFECT_WORDS.search(before)
+    )
+
+
+def retroactive(source: Source, effects: list[Element], issued: str | None) -> list[Element]:
+    """Clauses that apply the document to what happened before it was issued."""
+    found = []
+    for pattern in (_BACKWARD, _TRACED_BACK):
+        for match in source.matches(pattern, "前", "溯"):
+            start, end = source.clause(match.start(), match.end())
+            if not _NEGATED.search(source.text, start, end):
+                found.append((start, end))
+    if issued:
+        for match in source.matches(_APPLIES_SINCE, "适用"):
+            day = parse_date(match["date"])
+            if day and day.isoformat() < issued:
+                found.append(source.clause(match.start(), match.end()))
+        for effect in effects:
+            date = effect.fields["date"]
+            if effect.fields["anchor"] == "date" and isinstance(date, str) and date < issued:
+                found.append((effect.start, effect.end))
+    return [
+        source.element("retroactive", start, end, text=source.text[start:end].strip())
+        for start, end in sorted(set(found))
+    ]

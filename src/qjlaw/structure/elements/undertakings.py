@@ -1,0 +1,19 @@
+"""Element ``touches_undertakings``: the first clause that binds or pays undertakings."""
+
+from __future__ import annotations
+
+from qjlaw.structure.elements.source import Source
+from qjlaw.structure.model import Element
+from qjlaw.structure.outsiders import undertakings_bound
+
+
+def touches_undertakings(source: Source) -> list[Element]:
+    """The first place, if any; a fair competition review is owed because of it."""
+    for start, end in undertakings_bound(source.text):
+        piece = source.piece_at(start)
+        if piece is None or piece.role not in {"body", "cell"}:
+            continue
+        begin, finish = source.clause(start, end)
+        words = source.text[begin:finish].strip()
+        return [source.element("touches_undertakings", begin, finish, text=words)]
+    return []

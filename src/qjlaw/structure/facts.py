@@ -1,0 +1,115 @@
+"""What instrument and scope are judged by, gathered once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+
+from qjlaw.structure.composition import Composition
+from qjlaw.structure.model import Element, Metadata
+from qjlaw.structure.organs import kind_of_organ
+from qjlaw.structure.outsiders import outsiders_bound
+from qjlaw.structure.titles import read_title
+
+ENOUGH = 8
+"""Clauses on outsiders are counted no further than this: more would change no verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A document as it is judged.
+
+    Attributes
+    ----------
+    title, measure:
+        Title of the outer document, and of the first annexed one that is no numbered
+        attachment; empty where there is none.
+    head:
+        Everything before the text: caption, letterhead, portal lines.
+    genre, form:
+        文种 and form of the title; ``form`` is the measure's where there is one.
+    outsiders:
+        Spans of clauses that bind or pay someone outside the administration, eight at most.
+    """
+
+    text: str
+    title: str
+    measure: str
+    head: str
+    genre: str | None
+    form: str | None
+    issuers: tuple[str, ...]
+    kinds: tuple[str, ...]
+    number: str
+    outsiders: tuple[tuple[int, int], ...]
+    traits: frozenset[str]
+
+    @property
+    def titles(self) -> str:
+        """Both titles."""
+        return f"{self.title} {self.measure}".strip()
+
+
+def facts_of(
+    composition: Composition,
+    elements: tuple[Element, ...],
+    metadata: Metadata,
+    traits: frozenset[str],
+) -> Facts:
+    """Gather the facts."""
+    title = metadata.title or ""
+    measure = ""
+    for number, part in enumerate(composition.parts):
+        if part.kind == "annexed" and not part.name.startswith("附件"):
+            measure = composition.title_of(number) or ""
+            break
+    outer, inner = read_title(title), read_title(measure)
+    head = "\n".join(
+        piece.text
+        for piece in composition.pieces
+        if piece.part == 0 and piece.role in {"caption", "page", "number"}
+    )
+    organs = metadata.issuers
+    return Facts(
+        text=composition.text,
+        title=title,
+        measure=measure,
+        head=head,
+        genre=outer.genre,
+        form=inner.form or inner.genre or outer.form or _quoted_form(title),
+        issuers=organs,
+        kinds=tuple(kind_of_organ(organ) for organ in organs),
+        number=metadata.document_no or "",
+        outsiders=tuple(islice(_in_text(composition), ENOUGH)),
+        traits=traits,
+    )
+
+
+def _quoted_form(title: str) -> str | None:
+    """The form of the measure that a title hands down: 方案 of 关于印发《…方案》的通知."""
+    begin, end = title.rfind("《"), title.rfind("》")
+    if 0 <= begin < end:
+        quoted = read_title(title[begin + 1 : end])
+        return quoted.form or quoted.genre
+    if "印发" in title and title.endswith("的通知"):
+        return read_title(title[: -len("的通知")]).form
+    return None
+
+
+def _in_text(composition: Composition) -> list[tuple[int, int]]:
+    """Clauses on outsiders outside titles, heads and signatures."""
+    found = []
+    spans = [
+        (piece.start, piece.end)
+        for piece in composition.pieces
+        if piece.role in {"body", "cell"}
+    ]
+    if not spans:
+        return []
+    at = 0
+    for start, end in sorted(islice(outsiders_bound(composition.text), 4 * ENOUGH)):
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= start:
+            found.append((start, end))
+    return found

@@ -1,0 +1,162 @@
+"""Documents whose lines were run together: cut the head, the signature and the title out again."""
+
+from __future__ import annotations
+
+import re
+
+from qjlaw.structure.dates import DATE_RE
+from qjlaw.structure.document_number import NUMBER_RE
+from qjlaw.structure.organs import organs_in
+from qjlaw.structure.pieces import Piece, part_of_piece
+from qjlaw.structure.titles import END
+
+FLAT_LENGTH = 160
+"""A paragraph longer than this may hold several; shorter ones are taken as they stand."""
+
+_WIDE_GAP = re.compile(r"[ \u3000\xa0]*(?:\u3000[ \u3000\xa0]?\u3000|[ \xa0]{4})[ \u3000\xa0]*")
+_AFTER_NUMBER = re.compile(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[编章节条]$")
+_SPREAD_WORD = re.compile(r"\S(?:[ \u3000]|第|[一1][、.]|$)")
+_ADDRESSEE = re.compile(r"[^。；！？：《》\n]{2,200}[：:]")
+_ADDRESSED = re.compile(
+    r"政府|办事处|部门|单位|[局委办厅院]|公司|机构|中心|支部|村|社区|企业|学校|乡|镇|街道|处|会"
+)
+_NOT_ADDRESSED = re.compile(r"(?:如下|下列|以下|事项|是|为|包括|下)[：:]$|^(?:附|联系|一、|第)")
+_NUMBER_ZONE = 260
+_BEFORE_NUMBER = re.compile(rf"(?:文件|{END}|[ \u3000）)])")
+_HEAD_TITLE = re.compile(rf"[^。；！？：\n]{{0,60}}?(?:关于|印发|转发|公布)[^。；！？：\n]{{2,140}}?{END}")
+_SIGNED_ZONE = 90
+_SENTENCE_END = re.compile(r"[。！？；：）)”]")
+_AFTER_DATE = re.compile(r"[ \u3000]*(?:[前起至以之后的止，。、；]|\d)")
+_NOTE = re.compile(r"[ \u3000]*[（(](?:此件|联系|主动公开|公开)[^）)]{1,60}[）)]")
+_ANNEX_TITLE = re.compile(
+    rf"[ \u3000]*(?:附件[ \u3000]?\d{{0,2}}[：:]?[ \u3000]*)?[^。；！？：\n]{{4,90}}?{END}"
+    r"(?=[ \u3000]*(?:第一[编章条]|[一—]、|（一）|1[.．、 ]|为|根据|按照|依据|总[ \u3000]*则|目[ \u3000]*录))"
+)
+
+
+def is_addressee(words: str) -> bool:
+    """Whether a piece that ends in a colon names who a document is sent to."""
+    return (
+        _ADDRESSEE.fullmatch(words) is not None
+        and _ADDRESSED.search(words) is not None
+        and _NOT_ADDRESSED.search(words) is None
+    )
+
+
+def cut_flat(piece: Piece) -> list[Piece]:
+    """Cut a long paragraph where a line of the document ended; a short one stays whole."""
+    if len(piece.text) <= FLAT_LENGTH or piece.kind != "paragraph" or piece.cell is not None:
+        return [piece]
+    text = piece.text
+    cuts = {0}
+    cuts.update(_wide_gaps(text))
+    for start, end in _signatures(text):
+        cuts.update((start, end))
+        cuts.update(_after_signature(text, end))
+    edges = sorted(cuts)
+    found: list[Piece] = []
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+        part = part_of_piece(piece, piece.start + start, piece.start + end)
+        if part.text:
+            found.append(part)
+    return _cut_head(found) if len(piece.text) > FLAT_LENGTH else found
+
+
+def _wide_gaps(text: str) -> list[int]:
+    """Runs of blanks that stand for a line's end, not those inside 附　　则 or after 第一条."""
+    found = []
+    for gap in _WIDE_GAP.finditer(text):
+        before = text[max(0, gap.start() - 12) : gap.start()]
+        if not before or _AFTER_NUMBER.search(before) or _SPREAD_WORD.match(text, gap.end()):
+            continue
+        found.append(gap.end())
+    return found
+
+
+def _signatures(text: str) -> list[tuple[int, int]]:
+    """Find an issuer and a date that stand together between sentences."""
+    found = []
+    for date in DATE_RE.finditer(text):
+        if _AFTER_DATE.match(text, date.end()):
+            continue
+        window = max(0, date.start() - _SIGNED_ZONE)
+        begin = window
+        for stop in _SENTENCE_END.finditer(text, window, date.start()):
+            begin = stop.end()
+        if organs_in(text[begin : date.start()].strip()):
+            found.append((begin, date.end()))
+    return found
+
+
+def _after_signature(text: str, end: int) -> list[int]:
+    """Cut the notes and the title that follow a signature."""
+    cuts = []
+    while note := _NOTE.match(text, end):
+        end = note.end()
+        cuts.append(end)
+    if title := _ANNEX_TITLE.match(text, end):
+        cuts.append(title.end())
+    return cuts
+
+
+def _cut_head(pieces: list[Piece]) -> list[Piece]:
+    """Cut number, title and addressee out of the first pieces of a long paragraph."""
+    if not pieces or not pieces[0].first:
+        return pieces
+    found: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if index > 5:
+            found.extend(pieces[index:])
+            break
+        found.extend(_cut_number(piece))
+    return [part for piece in found for part in _cut_addressee(piece)]
+
+
+def _cut_number(piece: Piece) -> list[Piece]:
+    """Cut around a number that stands in the head: …文件X府发〔2026〕1号各镇人民政府…："""
+    colon = piece.text.find("：", 0, 2 * _NUMBER_ZONE)
+    number = NUMBER_RE.search(piece.text, 0, min(_NUMBER_ZONE, colon if colon > 0 else 0))
+    if number is None or re.search("[。《]", piece.text[: number.start()].replace("》", "")[-1:]):
+        return [piece]
+    if re.search(r"[。；]", piece.text[: number.start()]) or _quoted(piece.text, number.start()):
+        return [piece]
+    start = number.start()
+    for before in _BEFORE_NUMBER.finditer(piece.text, number.start(), number.end() - 6):
+        if "〔" not in piece.text[number.start() : before.end()]:
+            start = before.end()
+    if start >= number.end() - 6:
+        return [piece]
+    edges = [0, start, number.end(), len(piece.text)]
+    return [
+        part
+        for a, b in zip(edges, edges[1:], strict=False)
+        if a < b and (part := part_of_piece(piece, piece.start + a, piece.start + b)).text
+    ]
+
+
+def _quoted(text: str, offset: int) -> bool:
+    """Whether a place stands inside brackets or 《》: a number there is a cited one."""
+    before = text[:offset]
+    return any(before.count(a) > before.count(b) for a, b in ("《》", "（）", "()"))
+
+
+def _cut_addressee(piece: Piece) -> list[Piece]:
+    """Cut the title and the addressee off what follows them."""
+    colon = re.search("[：:]", piece.text[:320])
+    if colon is None or len(piece.text) == colon.end():
+        return [piece]
+    head = piece.text[: colon.end()]
+    edges = [0]
+    title = _HEAD_TITLE.match(head)
+    while title is not None and _quoted(head, title.end()):
+        title = re.compile(rf"[^。；！？：\n]{{1,140}}?{END}").match(head, title.end())
+    if title is not None and title.end() < len(head):
+        edges.append(title.end())
+    if not is_addressee(head[edges[-1] :].strip()):
+        return [piece]
+    edges.extend((colon.end(), len(piece.text)))
+    return [
+        part
+        for a, b in zip(edges, edges[1:], strict=False)
+        if a < b and (part := part_of_piece(piece, piece.start + a, piece.start + b)).text
+    ]

@@ -1,0 +1,77 @@
+"""What a document says of itself, taken together from its elements and its portal page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from qjlaw.structure.composition import Composition
+from qjlaw.structure.dates import DATE_RE, parse_date
+from qjlaw.structure.document_number import read_number
+from qjlaw.structure.elements.succession import repealed_names
+from qjlaw.structure.model import Element, Metadata
+from qjlaw.structure.portal import portal_fields
+
+_PUBLISHED = ("公布", "发布", "公告")
+
+
+def _text(elements: Iterable[Element], name: str, field: str = "text") -> str | None:
+    for element in elements:
+        value = element.fields.get(field) if element.name == name else None
+        if isinstance(value, str):
+            return value
+    return None
+
+
+def _day(value: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if value else None
+
+
+def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Metadata:
+    """Gather the metadata; a portal's fields stand in where the text itself is silent."""
+    portal = portal_fields(composition)
+    issuers = [str(e.fields["name"]) for e in elements if e.name == "issuer"]
+    if not issuers and "发布机构" in portal:
+        issuers = [portal["发布机构"]]
+    number = _text(elements, "document_no")
+    if number is None and read_number(portal.get("发文字号", portal.get("文号", ""))):
+        number = "".join(portal.get("发文字号", portal.get("文号", "")).split())
+    published = portal.get("发布日期") or portal.get("发布时间")
+    attachments = [e for e in elements if e.name == "attachment"]
+    return Metadata(
+        title=composition.title_of(0) or _text(elements, "title") or portal.get("标题"),
+        document_no=number,
+        issuers=tuple(dict.fromkeys(issuers)),
+        addressee=_text(elements, "addressee"),
+        issued=_day(_text(elements, "issued", "date"))
+        or parse_date(portal.get("成文日期", ""))
+        or _caption_day(composition, ("通过", "公布", "发布", "印发")),
+        published=(parse_date(published) if published else None)
+        or _caption_day(composition, _PUBLISHED),
+        effective=_day(_text(elements, "effective", "date")),
+        expires=_day(_text(elements, "validity", "expires")),
+        validity=_text(elements, "validity"),
+        repeals=tuple(
+            dict.fromkeys(
+                name for e in elements if e.name == "repeal" for name in repealed_names(e)
+            )
+        ),
+        attachments=tuple(
+            dict.fromkeys(
+                str(e.fields["name"] or f"附件{e.fields['ordinal']}") for e in attachments
+            )
+        ),
+        publicity=_text(elements, "publicity", "value"),
+        status=portal.get("有效性"),
+    )
+
+
+def _caption_day(composition: Composition, verbs: tuple[str, ...]) -> dt.date | None:
+    """The first date of a caption under the title that says 公布, 通过 …"""
+    for piece in composition.pieces:
+        if piece.part or piece.role not in {"caption", "title"}:
+            continue
+        date = DATE_RE.search(piece.text) if piece.role == "caption" else None
+        if date and any(verb in piece.text[date.end() : date.end() + 60] for verb in verbs):
+            return parse_date(date.group())
+    return None

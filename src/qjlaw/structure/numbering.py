@@ -1,0 +1,160 @@
+"""The numbers that stand before units of a text: 第八条, 一、, （一）, 1., （1）, ①."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from qjlaw.numerals import parse_chinese
+
+Style = Literal[
+    "book",  # 第一编
+    "chapter",  # 第一章, 第一部分
+    "section",  # 第一节
+    "article",  # 第一条
+    "chinese",  # 一、
+    "chinese_bracket",  # （一）
+    "arabic",  # 1.
+    "arabic_bracket",  # （1）
+    "circle",  # ①
+    "decimal",  # 1.1
+]
+
+_CHINESE = "[一二三四五六七八九十百千零〇]"
+_NUMBER = rf"(?:{_CHINESE}{{1,7}}|\d{{1,4}})"
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_BRACKET_CHINESE = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_BRACKET_ARABIC = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_SIGNS: dict[str, tuple[Style, int]] = {
+    sign: (style, value)
+    for style, signs in (
+        ("circle", _CIRCLES),
+        ("chinese_bracket", _BRACKET_CHINESE),
+        ("arabic_bracket", _BRACKET_ARABIC),
+        ("arabic", _DOTTED),
+    )
+    for value, sign in enumerate(signs, 1)
+}
+_UNITS: dict[str, Style] = {
+    "编": "book",
+    "篇": "book",
+    "章": "chapter",
+    "部分": "chapter",
+    "节": "section",
+    "条": "article",
+}
+
+_MARKER = re.compile(
+    rf"第[ \u3000]?(?P<ordinal>{_NUMBER}(?:[ \u3000]{_CHINESE}{{1,3}})?)[ \u3000]?"
+    rf"(?P<unit>编|篇|章|部分|节|条)(?:之(?P<inserted>{_CHINESE}{{1,3}}))?"
+    rf"|[（(][ \u3000]?(?P<bracket>{_CHINESE}{{1,5}}|\d{{1,3}})[ \u3000]?[）)]"
+    rf"|(?P<chinese>{_CHINESE}{{1,5}}|[—―])、"
+    r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[ \u3000]|[\u4e00-\u9fff])"
+    r"|(?P<arabic>\d{1,3})[ \u3000]?[.．、](?!\d(?!\d{3}年))"
+    r"|(?P<half>\d{1,2})[）)]"
+    rf"|(?P<sign>[{_CIRCLES}{_BRACKET_CHINESE}{_BRACKET_ARABIC}{_DOTTED}])"
+)
+_CITED_AFTER = re.compile(
+    r"[ \u3000]?(?:第[一二三四五六七八九十百\d]+[款项章节条目]|"
+    r"(?:的|之)?规定|所列|所称|中的|中规定|以外|至|[款项目]|[、和及或与]第)"
+)
+_HEADING_CITED_AFTER = re.compile(r"[ \u3000]?(?:的|规定|所列|所称|至|[、和及或与]第|第[一二三])")
+_RANGE_AFTER = re.compile(r"[ \u3000]?(?:至|[、和及或与][（(]|[款项目](?![录标的前]))")
+_CLASS_AFTER = re.compile(r"[一二三四五六七八九十]{1,2}[级类等期层年月日、]")
+_AMOUNT_AFTER = re.compile(r"[ \u3000]?(?:[%％‰元万亿倍米吨年月日个人天]|公[里斤顷]|千|平方)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number at the start of a unit.
+
+    ``length`` counts code points of the label with its own punctuation; ``value`` is its
+    number (the last one of 1.2.3); ``inserted`` is the 一 of 第八条之一, else 0.
+    """
+
+    style: Style
+    label: str
+    value: int
+    length: int
+    inserted: int = 0
+    depth: int = 0
+
+
+@lru_cache(maxsize=4096)
+def _value(digits: str) -> int | None:
+    return parse_chinese(digits.replace(" ", "").replace("\u3000", ""))
+
+
+def marker_at(text: str, start: int, end: int) -> Marker | None:
+    """Read the number that stands at ``start``, if one does; offsets into ``text``."""
+    found = _MARKER.match(text, start, end)
+    return None if found is None else _marker_of(found, text, end)
+
+
+def markers_in(text: str, start: int, end: int) -> list[tuple[int, Marker]]:
+    """Read every number that could start a unit between two offsets, in order."""
+    found = []
+    for match in _MARKER.finditer(text, start, end):
+        if (marker := _marker_of(match, text, end)) is not None:
+            found.append((match.start(), marker))
+    return found
+
+
+def _marker_of(found: re.Match[str], text: str, end: int) -> Marker | None:
+    """Make a marker of a match, unless what follows shows that it is a citation."""
+    label, after = found.group(), found.end()
+    kind = found.lastgroup if found.lastgroup != "inserted" else "unit"
+    style: Style
+    value: int | None
+    inserted = depth = 0
+    if kind == "unit":
+        style = _UNITS[found["unit"]]
+        value = _value(found["ordinal"])
+        inserted = (_value(found["inserted"]) or 0) if found["inserted"] else 0
+        cited = _CITED_AFTER if style == "article" else _HEADING_CITED_AFTER
+        if cited.match(text, after, end):
+            return None
+    elif kind == "sign":
+        style, value = _SIGNS[label]
+    elif kind == "bracket":
+        style = "arabic_bracket" if found["bracket"].isdigit() else "chinese_bracket"
+        value = _value(found["bracket"])
+        if _RANGE_AFTER.match(text, after, end):
+            return None
+    elif kind == "half":
+        style, value = "arabic_bracket", _value(found["half"])
+    elif kind == "chinese":
+        style = "chinese"
+        value = 1 if found["chinese"] in "—―" else _value(found["chinese"])
+        if _CLASS_AFTER.match(text, after, end):
+            return None
+    elif kind == "decimal":
+        style = "decimal"
+        numbers = re.split(r"[.．]", label)
+        value, depth = int(numbers[-1]), len(numbers)
+        if _AMOUNT_AFTER.match(text, after, end):
+            return None
+    else:
+        style, value = "arabic", _value(found["arabic"])
+    if value is None or value == 0:
+        return None
+    return Marker(style, label, value, after - found.start(), inserted, depth)
+
+
+def name_of(marker: Marker) -> str:
+    """Write a marker as addresses do: full width, no blanks, no characters outside GBK."""
+    label = "".join(marker.label.split())
+    if marker.style == "chinese_bracket":
+        return label if label in _BRACKET_CHINESE else "（" + label.strip("（）()") + "）"
+    if marker.style == "arabic_bracket":
+        return f"（{marker.value}）"
+    if marker.style == "circle":
+        return label if marker.value <= 10 else f"（{marker.value}）"
+    if marker.style == "arabic":
+        return f"{marker.value}."
+    if marker.style == "chinese":
+        return "一、" if label[0] in "—―" else label
+    return label.replace("．", ".")

@@ -1,0 +1,112 @@
+"""Whether a document is an administrative normative one: judged by effect, with reasons."""
+
+from __future__ import annotations
+
+import re
+
+from qjlaw.structure.facts import Facts
+from qjlaw.structure.model import Instrument, InstrumentKind, Scope
+
+_HIGHER: dict[InstrumentKind, str] = {
+    "law": "是法律，不属于行政规范性文件",
+    "administrative_regulation": "是行政法规，不属于行政规范性文件",
+    "local_regulation": "是地方性法规，不属于行政规范性文件",
+    "rule": "是规章，不属于行政规范性文件",
+    "state_council_document": "是国家层面的文件，不由地方按行政规范性文件审核",
+    "agreement": "是协议、合同，只约束签订各方",
+    "tender": "是招标、采购文件，只用于一次招标或者采购",
+    "minutes": "是会议纪要，只记载会议议定的事项",
+}
+_PARTY = re.compile(r"中共|党工?委|党组|[区县市省州旗]委(?!员)")
+_PARTY_NUMBER = re.compile(r"[委党][发办]|委〔|党〔")
+_SPECIFIC = re.compile(
+    r"(?:地名|道路|小区|街路).{0,8}命名|命名.{0,40}(?:企业|单位)|关于同意|关于(?:撤销|设立|成立)|公布.{0,30}(?:名录|名单)"
+    r"|拟.{0,20}公示|停(?:水|电|气)的?(?:通告|公告|通知)|暂停办理|开展.{0,40}(?:自查|检查|培训|评选|调查|普查|比赛|活动)的通知|召开"
+)
+_NO_FORCE = re.compile(r"不作为法规强制执行|不具备法律效力|不具有强制|仅供参考")
+_PROGRAMMATIC = re.compile(r"指导思想|基本原则|主要原则|总体目标|主要目标|工作目标|重点任务|保障措施|组织领导")
+_EFFECT_SHOWN = 24
+
+
+def scope_of(facts: Facts, instrument: Instrument, *, given: bool) -> Scope:
+    """Give the verdict and the reasons for it, in Chinese.
+
+    ``given`` says that the user named the instrument; a fragment is then taken at that word.
+    """
+    if instrument.kind in _HIGHER:
+        return Scope("not_normative", (_HIGHER[instrument.kind],))
+    if instrument.kind == "internal":
+        return Scope("not_normative", (instrument.why, "不对外产生普遍约束力"))
+    if "fragment" in facts.traits:
+        return _fragment(instrument, given=given)
+    if instrument.kind == "plan":
+        return _plan(facts)
+    return _measures(facts)
+
+
+def _fragment(instrument: Instrument, *, given: bool) -> Scope:
+    if given and instrument.kind == "normative":
+        return Scope("normative", ("由用户指定为行政规范性文件",))
+    reason = "只有片段，没有标题、发文字号、落款等，无法判断整份文件的性质"
+    return Scope("uncertain", (reason,))
+
+
+def _plan(facts: Facts) -> Scope:
+    reasons = []
+    if len(set(_PROGRAMMATIC.findall(facts.text))) >= 2:
+        reasons.append("以指导思想、目标、任务为主，属于部署工作的规划性、纲领性文件")
+    else:
+        reasons.append("是方案、规划、要点一类，主要部署工作")
+    if _with_party(facts):
+        reasons.append("由党委参与联合印发，不按行政规范性文件管理")
+    if facts.outsiders:
+        reasons.append(f"但含有约束或者惠及行政机关以外的人的内容：{_shown(facts)}，需人工判断")
+        return Scope("uncertain", tuple(reasons))
+    reasons.append("只对行政机关及其工作提出要求，未发现直接约束行政机关以外的人的内容")
+    return Scope("not_normative", tuple(reasons))
+
+
+def _measures(facts: Facts) -> Scope:
+    if facts.kinds and all(kind == "party" for kind in facts.kinds):
+        return Scope("not_normative", ("由党的机关单独制定，不属于行政规范性文件",))
+    if _NO_FORCE.search(facts.text):
+        return Scope("not_normative", ("文件自述不具有强制效力，只供参考、指导",))
+    if _SPECIFIC.search(facts.title) and len(facts.outsiders) < 2:
+        return Scope("not_normative", ("针对特定的人或者一次性的事项，不能反复适用",))
+    if not facts.outsiders:
+        return _without_outsiders(facts)
+    reasons = [f"规定了行政机关以外的人的权利义务：{_shown(facts)}"]
+    if _with_party(facts):
+        reasons.append("由党委参与联合印发，是否按行政规范性文件管理需人工判断")
+        return Scope("uncertain", tuple(reasons))
+    if "consultation" in facts.traits:
+        reasons.append("是征求意见的草案，按拟印发的文件判断")
+    if facts.issuers:
+        reasons.append(f"制定主体为{'、'.join(facts.issuers)}，行使行政管理职权")
+    else:
+        reasons.append("未见落款，按行政机关制定的文件判断")
+    reasons.append("适用于不特定对象，可以反复适用")
+    if "temporary_body" in facts.kinds or "internal_unit" in facts.kinds:
+        reasons.append("制定主体是临时机构或者内设机构，其制定权限需另行审查")
+    return Scope("normative", tuple(reasons))
+
+
+def _without_outsiders(facts: Facts) -> Scope:
+    reason = "未发现直接约束或者惠及行政机关以外的人的内容"
+    measures = re.search(r"办法|细则|规定|规则|措施|政策|通告|公告", facts.titles)
+    if measures is not None:
+        return Scope("uncertain", (f"名为{measures.group()}，但{reason}，需人工判断",))
+    return Scope("not_normative", (f"{reason}，属于部署工作的内部行文",))
+
+
+def _with_party(facts: Facts) -> bool:
+    """Whether a Party committee is among those who issue the document."""
+    if any(kind == "party" for kind in facts.kinds) or _PARTY_NUMBER.search(facts.number):
+        return True
+    return _PARTY.search(re.split("关于|印发", facts.title)[0]) is not None
+
+
+def _shown(facts: Facts) -> str:
+    start, end = facts.outsiders[0]
+    words = " ".join(facts.text[start:end].split()).lstrip("。；")
+    return f"「{words[:_EFFECT_SHOWN]}{'……' if len(words) > _EFFECT_SHOWN else ''}」"

@@ -1,0 +1,61 @@
+"""Traits of a whole document, as the rule language names them."""
+
+from __future__ import annotations
+
+import re
+
+from qjlaw.structure.composition import Composition
+from qjlaw.structure.model import Element
+
+_TITLE_TRAITS = (
+    ("emergency", re.compile(
+        r"应急(?:预案|响应|处置|救援|管控)|突发(?:事件|公共)|疫情|防汛|抗旱|防洪|抢险|救灾|抗震|地震|"
+        r"防疫|肺炎|森林防火|禁火|紧急")),
+    ("personnel", re.compile(r"任免|任职|免职|职务任|聘任|任命|挂职|[\u4e00-\u9fff]{2,4}同志")),
+    ("commendation", re.compile(r"表彰|表扬|嘉奖|记功|授予|通报奖励|先进(?:集体|个人|单位)")),
+    ("consultation", re.compile(r"征求意见|意见征集|公开征集|听证公告|草案")),
+    ("correction", re.compile(r"更正|勘误|补正|订正")),
+)  # fmt: skip
+_FRAGMENT_LENGTH = 3000
+_FRAGMENT_PIECES = 12
+_WHOLE_UNITS = 3
+
+
+def traits_of(composition: Composition, elements: tuple[Element, ...]) -> frozenset[str]:
+    """Read traits off the titles of outer and first annexed part, and off the text's shape."""
+    titles = [composition.title_of(part) or "" for part in range(min(2, len(composition.parts)))]
+    found = {name for name, sign in _TITLE_TRAITS if any(sign.search(title) for title in titles)}
+    if "commendation" in found and re.search(r"办法|细则|规定", "".join(titles)):
+        found.discard("commendation")  # rules for commending, not a commendation
+    if "personnel" in found and re.search(r"办法|细则|规定", "".join(titles)):
+        found.discard("personnel")
+    if _is_fragment(composition, elements):
+        found.add("fragment")
+    return frozenset(found)
+
+
+def _is_fragment(composition: Composition, elements: tuple[Element, ...]) -> bool:
+    """No head, no signature, no effect clause, short, and no row of articles or headings."""
+    names = {element.name for element in elements}
+    if names & {"document_no", "addressee", "issued", "effective", "publicity"}:
+        return False
+    if len(composition.parts) > 1 or len(composition.text) > _FRAGMENT_LENGTH:
+        return False
+    body = [piece for piece in composition.pieces if piece.role not in {"title", "page", "caption"}]
+    paragraphs = [piece for piece in body if piece.first]
+    if len(paragraphs) > _FRAGMENT_PIECES:
+        return False
+    return not (composition.parts[0].title is not None and _numbered_whole(composition))
+
+
+def _numbered_whole(composition: Composition) -> bool:
+    """Whether articles, or headings 一、, run from one to three."""
+    for style in ("article", "chinese"):
+        values = [
+            piece.marker.value
+            for piece in composition.pieces
+            if piece.marker is not None and piece.marker.style == style and piece.first
+        ]
+        if values[:_WHOLE_UNITS] == list(range(1, _WHOLE_UNITS + 1)):
+            return True
+    return False
