@@ -1,0 +1,55 @@
+"""Read and check one source after another; what goes wrong with one stays with that one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+
+from qjlaw.cli.faults import internal_error
+from qjlaw.cli.inputs import STANDARD_INPUT, Source
+from qjlaw.document import Document
+from qjlaw.engine import Settings, check, failed
+from qjlaw.errors import QjlawError
+from qjlaw.findings import DocumentReport
+from qjlaw.reading import read, read_text
+from qjlaw.rulebook import Rulebook
+
+
+def read_source(source: Source) -> Document:
+    """Read a file, or standard input.
+
+    Raises
+    ------
+    ReadingError
+        It cannot be read.
+    """
+    if source.error is not None:
+        raise source.error
+    if source.path == STANDARD_INPUT:
+        return read_text(sys.stdin.buffer.read(), path=source.shown)
+    return read(source.path, shown_path=source.shown)
+
+
+def check_each(
+    sources: Iterable[Source], rulebook: Rulebook, settings: Settings
+) -> Iterator[DocumentReport]:
+    """Check one source after another, in order.
+
+    A source that cannot be read, and one on which the program itself fails, gives a report
+    with an error; the others are checked all the same.
+    """
+    for source in sources:
+        document: Document | None = None
+        try:
+            document = read_source(source)
+            yield check(document, rulebook, settings)
+        except QjlawError as error:
+            yield _failed(source, error, document)
+        except Exception as error:  # noqa: BLE001  one document must not stop the rest
+            yield _failed(source, internal_error(error), document)
+
+
+def _failed(source: Source, error: QjlawError, document: Document | None) -> DocumentReport:
+    if document is None:
+        return failed(source.shown, error)
+    return failed(source.shown, error, sha256=document.sha256, file_format=document.format)

@@ -1,0 +1,57 @@
+"""What a document says of itself and how it was taken, as lines of a card: label and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qjlaw.findings import DocumentReport
+from qjlaw.report.wording import INSTRUMENT_NAMES, PUBLICITY_NAMES, VERDICTS, day
+from qjlaw.structure.model import Metadata
+
+Line = tuple[str, tuple[str, ...]]
+"""A label, and its words: one entry a line, the first beside the label."""
+
+
+def card(document: DocumentReport) -> list[Line]:
+    """Describe a document that was checked; what it does not say is left out.
+
+    The words are as printed in the document: a renderer makes them safe.
+    """
+    lines: list[Line] = []
+    if document.metadata is not None:
+        lines += [
+            (label, (words,)) for label, words in _metadata(document.metadata) if words is not None
+        ]
+    if document.scope is not None:
+        lines.append(("文件性质", (VERDICTS[document.scope.verdict],)))
+        if document.scope.reasons:
+            lines.append(("认定理由", document.scope.reasons))
+    if document.instrument is not None:
+        name = INSTRUMENT_NAMES.get(document.instrument, document.instrument)
+        lines.append(("按何种文件", (name,)))
+    if document.as_of is not None:
+        lines.append(("依据日期", (f"{day(document.as_of.date)}（{document.as_of.why}）",)))
+    return lines
+
+
+def heading(document: DocumentReport) -> str | None:
+    """Return the title of a document, where one was found."""
+    return document.metadata.title if document.metadata is not None else None
+
+
+def _metadata(data: Metadata) -> Iterator[tuple[str, str | None]]:
+    yield "发文字号", data.document_no
+    yield "发文机关", "、".join(data.issuers) or None
+    yield "主送机关", data.addressee
+    yield "成文日期", day(data.issued)
+    yield "公布日期", day(data.published)
+    yield "施行日期", day(data.effective)
+    expires = day(data.expires)
+    if data.validity and expires:
+        yield "有效期", f"{data.validity}（至{expires}）"
+    else:
+        yield "有效期", data.validity or (f"至{expires}" if expires else None)
+    yield "废止文件", "；".join(data.repeals) or None
+    yield "附件", "；".join(data.attachments) or None
+    yield "公开属性", data.publicity and PUBLICITY_NAMES.get(data.publicity, data.publicity)
+    yield "效力状态", data.status
