@@ -39,7 +39,7 @@ _GROUPS = (("亿", 10**8), ("万", 10**4))
 _ZEROS = frozenset("零〇○")
 _DIGIT = f"[{''.join(char for char, value in _VALUES.items() if value)}]"
 _GAP = "(?:(?<![零〇○])[零〇○](?!$))?"
-_GROUP = re.compile(
+_GROUP = (  # compiled when a number is first read, so that importing costs nothing
     f"(?P<thousands>{_DIGIT}[千仟])?{_GAP}(?P<hundreds>{_DIGIT}[百佰])?{_GAP}"
     f"(?P<tens>{_DIGIT}?[十拾]|[廿卅卌])?{_GAP}(?P<ones>{_DIGIT})?"
 )
@@ -142,7 +142,7 @@ def _read_group(text: str, last_unit: int) -> int | None:
     """Read what stands below 万; ``last_unit`` is the unit before it, 1 where there is none."""
     if all(char in _ARABIC for char in text):
         return _read_digits(text)
-    match = _GROUP.fullmatch(text)
+    match = re.fullmatch(_GROUP, text)
     starts_with_zero = text[0] in _ZEROS and last_unit == 1
     if match is None or starts_with_zero:
         return None

@@ -30,6 +30,10 @@ SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(f".{name}" for name in formats.NAMES
 """The suffixes that :func:`read` takes, lower case, with their dots."""
 
 
+_WORD_SUFFIXES = frozenset({"doc", "wps", "rtf", ""})
+"""Suffixes under which a .docx is found now and then: renaming it is all that is needed."""
+
+
 def read(path: str, data: bytes | None = None, *, shown_path: str | None = None) -> Document:
     """Read one file.
 
@@ -50,9 +54,13 @@ def read(path: str, data: bytes | None = None, *, shown_path: str | None = None)
     if data is None:
         require_file(path)
     suffix = _suffix(path)
-    if suffix not in formats.NAMES:
+    if suffix not in formats.NAMES and suffix not in _WORD_SUFFIXES:
         raise refusals.unsupported(suffix, SUPPORTED_SUFFIXES)
     found = read_bytes(path) if data is None else data
+    if suffix not in formats.NAMES:
+        if kind_of(found) == "docx":
+            raise refusals.wrong_suffix(suffix, "docx")
+        raise refusals.unsupported(suffix, SUPPORTED_SUFFIXES)
     return _read_as(suffix, found, shown_path or path)
 
 

@@ -58,7 +58,8 @@ def unsupported(suffix: str, supported: tuple[str, ...]) -> ReadingError:
 def wrong_suffix(suffix: str, kind: str) -> ReadingError:
     """Refuse a file whose content is not what its suffix says: ``wrong_suffix``."""
     name, advice = _NAMES[kind]
-    return ReadingError("wrong_suffix", f"文件后缀是 .{suffix}，内容却是{name}。{advice}")
+    told = f"文件后缀是 .{suffix}" if suffix else "文件没有后缀"
+    return ReadingError("wrong_suffix", f"{told}，内容却是{name}。{advice}")
 
 
 def not_text(kind: str) -> ReadingError:
