@@ -27,6 +27,13 @@ def test_the_label_of_a_block_is_its_automatic_number() -> None:
     assert labels == ["第一条", "第二条", "（一）", "（二）", "1.", "2.", "", "第三条", "（一）"]
 
 
+def test_blanks_that_a_list_writes_itself_are_no_part_of_the_label() -> None:
+    lists = abstract(0, level(0, "chineseCountingThousand", "第%1条\u3000")) + num(1, 0)
+    document = read("草案.docx", Docx(p("为规范管理。", num=(1, 0)), lists).build())
+    assert document.text == "第一条\u3000为规范管理。"
+    assert document.blocks[0].label == 3
+
+
 def test_a_typed_number_is_no_label() -> None:
     document = read("草案.docx", Docx(p("第一条 为规范管理，制定本办法。")).build())
     assert [block.label for block in document.blocks] == [0]

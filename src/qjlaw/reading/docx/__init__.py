@@ -62,11 +62,10 @@ def read_docx(data: bytes) -> Content:
         )
     styles = Styles(package.part(package.related("styles")))
     numbering = Numbering(package.part(package.related("numbering")), styles)
-    content = _read(package, root, body, styles, numbering, trust_fields=True)
-    if content is None:
-        content = _read(package, root, body, styles, numbering, trust_fields=False)
-    if content is None:  # untrusted fields hide nothing
-        raise AssertionError
+    fields = Fields()
+    content = _read(package, root, body, styles, numbering, fields)
+    if fields.in_code:  # a field never ended, and would have swallowed all text behind it
+        content = _read(package, root, body, styles, numbering, Fields(trusted=False))
     return content
 
 
@@ -76,18 +75,14 @@ def _read(
     body: etree._Element,
     styles: Styles,
     numbering: Numbering,
-    *,
-    trust_fields: bool,
-) -> Content | None:
-    """Walk the document; ``None`` where a field that never ends would swallow text."""
+    fields: Fields,
+) -> Content:
+    """Walk the body with ``fields``, then what stands beside it."""
     tally = Tally()
     setting = Setting(styles, numbering, lambda: Counters(numbering, tally.formats.add), tally)
     sheet = Sheet()
-    fields = Fields(trusted=trust_fields)
     notes: list[tuple[str, str]] = []
     Story(setting, sheet, "paragraph", fields, notes).walk(body)
-    if fields.in_code:
-        return None
     _add_notes(package, setting, sheet, notes)
     margins = (*_headers_and_footers(package, root, setting), *_comments(package, setting))
     text = sheet.text

@@ -15,20 +15,15 @@ _TYPE = w("fldCharType")
 class Fields:
     """Follows complex fields, nested and over several paragraphs.
 
-    ``in_code`` says that what comes now is an instruction. ``open_code`` after the last
-    paragraph says that some field never ended: then the fields of this file cannot be
-    trusted to tell what is shown.
+    ``in_code`` says that what comes now is an instruction. Where it still holds after the last
+    paragraph, some field never ended: the fields of this file cannot be trusted to tell what
+    is shown, and followers that are not ``trusted`` take no notice of them.
     """
 
     def __init__(self, *, trusted: bool = True) -> None:
         self._trusted = trusted
         self._stack: list[bool] = []  # one entry a field: still in its instruction?
         self.in_code = False
-
-    @property
-    def open_code(self) -> bool:
-        """Whether a field is still in its instruction."""
-        return self.in_code
 
     def mark(self, element: etree._Element) -> str:
         """Take a ``w:fldChar``; give the text of a form field that has no result of its own."""

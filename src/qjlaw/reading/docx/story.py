@@ -152,7 +152,7 @@ class Story:
             lines,
             kind=self._block_kind,
             cell=self._cell,
-            label=len(label.text),
+            label=len(label.text.rstrip()),
             level=properties.level,
             centred=properties.centred,
         )
