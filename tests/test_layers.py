@@ -25,7 +25,7 @@ SHARED = {
     "qjlaw.numerals",
     "qjlaw.structure.model",
 }
-MODULES = sorted(ROOT.rglob("*.py"))
+MODULES = sorted(file for file in ROOT.rglob("*.py") if file.name != "__main__.py")
 
 
 def imported(file: Path) -> Iterator[str]:

@@ -4,7 +4,7 @@ Evaluators (one a kind of rule) say what they found; the engine weighs it, words
 findings on equal spans and sorts them. It has no clock, prints nothing and reads no file.
 """
 
-from qjlaw.engine.check import check
+from qjlaw.engine.checking import check
 from qjlaw.engine.proof import ExampleResult, prove, run_example
 from qjlaw.engine.settings import Settings
 from qjlaw.engine.totals import failed, summarise

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qjlaw.engine.check import check
+from qjlaw.engine.checking import check
 from qjlaw.engine.settings import Settings
 from qjlaw.findings import Finding
 from qjlaw.reading import read, read_text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from qjlaw.structure.model import Provision, Structure
+from qjlaw.structure import Provision, Structure, provision_at
 
 _LISTED = ("item", "subitem", "heading2", "heading3", "heading4")
 _STOPS = "。；！？\n"
@@ -30,34 +30,35 @@ def governing(text: str, structure: Structure, offset: int) -> Governed | None:
     offset:
         A place inside the item.
     """
-    found = _innermost(structure, offset)
-    while found is not None:
-        provision = structure.provisions[found]
-        if provision.level in _LISTED and provision.parent is not None:
-            parent = structure.provisions[provision.parent]
-            if (lead_in := _lead_in_of(text, parent, provision)) is not None:
+    provision = provision_at(structure, offset)
+    while provision is not None:
+        if provision.level in _LISTED:
+            over = _over(structure, provision)
+            lead_in = _lead_in_of(text, over, provision) if over is not None else None
+            if lead_in is not None:
                 return lead_in
-        found = provision.parent
+        parent = provision.parent
+        provision = structure.provisions[parent] if parent is not None else None
     return None
 
 
-def _innermost(structure: Structure, offset: int) -> int | None:
-    """Index of the smallest provision over an offset."""
-    starts = [provision.start for provision in structure.provisions]
-    index: int | None = bisect_right(starts, offset) - 1
-    while index is not None and index >= 0:
-        if structure.provisions[index].end > offset:
-            return index
-        index = structure.provisions[index].parent
+def _over(structure: Structure, item: Provision) -> Provision | None:
+    """Return what stands over a list: the parent, else the paragraph before its first item."""
+    if item.parent is not None:
+        return structure.provisions[item.parent]
+    index = bisect_left(structure.provisions, item.start, key=lambda p: p.start)
+    for earlier in reversed(structure.provisions[:index]):
+        if earlier.level not in _LISTED:
+            return earlier
     return None
 
 
-def _lead_in_of(text: str, parent: Provision, item: Provision) -> Governed | None:
-    """Return the last sentence of the parent's own text, where it ends in a colon."""
-    end = min(parent.text_end, item.start)
-    own = text[parent.start : end].rstrip()
+def _lead_in_of(text: str, over: Provision, item: Provision) -> Governed | None:
+    """Return the last sentence of the text over a list, where it ends in a colon."""
+    end = min(over.text_end, item.start)
+    own = text[over.start : end].rstrip()
     if not own.endswith("："):
         return None
     begin = max((own.rfind(stop) for stop in _STOPS), default=-1) + 1
-    start = parent.start + begin
-    return Governed(start, parent.start + len(own), text[start : parent.start + len(own)])
+    start = over.start + begin
+    return Governed(start, over.start + len(own), text[start : over.start + len(own)])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qjlaw.elements import ELEMENT_FIELDS
 from qjlaw.rulebook.compiled import Data
 from qjlaw.rulebook.digest import fingerprint_of
-from qjlaw.rulebook.load import Loaded, LoadedRule, load_folder
+from qjlaw.rulebook.folder import Loaded, LoadedRule, load_folder
 from qjlaw.rulebook.pattern import Pattern, PatternError, prepare
 from qjlaw.rulebook.problems import at
 

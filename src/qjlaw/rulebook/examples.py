@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from qjlaw.rulebook.load import LoadedRule, load_folder
+from qjlaw.rulebook.folder import LoadedRule, load_folder
 from qjlaw.rulebook.location import rules_directory
 from qjlaw.rulebook.problems import at
 
