@@ -97,8 +97,24 @@ def mark_closing(pieces: list[Piece], begin: int, end: int) -> None:
         index -= 1
     if signed:
         for piece in doubtful:
-            if piece.start > pieces[index].start:
-                piece.role = "page"
+            piece.role = "page"
+    else:
+        _mark_inner_signature(pieces, begin, end)
+
+
+def _mark_inner_signature(pieces: list[Piece], begin: int, end: int) -> None:
+    """Find the signature before text that goes on unmarked: an issuer with a date after it."""
+    for index in range(end - 1, begin - 1, -1):
+        words = pieces[index].text
+        if pieces[index].role != "body" or not (is_date_line(words) or is_signed_line(words)):
+            continue
+        first = index
+        while first > begin and organs_in(pieces[first - 1].text):
+            first -= 1
+        if first < index or not is_date_line(words):
+            for piece in pieces[first : index + 1]:
+                piece.role = "signature"
+            return
 
 
 def _is_closing(words: str, *, signed: bool) -> bool:

@@ -32,10 +32,12 @@ class Composition:
     """A document taken apart.
 
     ``texts`` are, part by part, the indices between which the text proper stands (after the
-    head); ``pieces`` carry role and part.
+    head); ``pieces`` carry role and part. ``wide`` is the text with its half-width punctuation
+    made full-width, one character for one: patterns are run on it.
     """
 
     text: str
+    wide: str
     pieces: tuple[Piece, ...]
     parts: tuple[Part, ...]
     texts: tuple[tuple[int, int], ...]
@@ -73,7 +75,13 @@ def compose(document: Document) -> Composition:
         start = parts[-1].end if parts else 0
         parts.append(Part("annexed" if number else "outer", name, start, end, span))
         texts.append((body, stop))
-    return Composition(document.text, tuple(pieces), tuple(parts), tuple(texts))
+    return Composition(document.text, _widened(document.text), tuple(pieces), tuple(parts), tuple(texts))
+
+
+def _widened(text: str) -> str:
+    for narrow, wide in zip(",;:?!()", "，；：？！（）", strict=True):
+        text = text.replace(narrow, wide)
+    return text
 
 
 def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> list[int]:

@@ -9,6 +9,7 @@ from qjlaw.structure.composition import Composition
 from qjlaw.structure.model import Element, Metadata
 from qjlaw.structure.organs import kind_of_organ
 from qjlaw.structure.outsiders import outsiders_bound
+from qjlaw.structure.pieces import Piece
 from qjlaw.structure.titles import read_title
 
 ENOUGH = 8
@@ -30,6 +31,8 @@ class Facts:
         文种 and form of the title; ``form`` is the measure's where there is one.
     outsiders:
         Spans of clauses that bind or pay someone outside the administration, eight at most.
+    opening:
+        The first words of the text, for a document that came without its title.
     """
 
     text: str
@@ -43,6 +46,7 @@ class Facts:
     number: str
     outsiders: tuple[tuple[int, int], ...]
     traits: frozenset[str]
+    opening: str
 
     @property
     def titles(self) -> str:
@@ -82,7 +86,12 @@ def facts_of(
         number=metadata.document_no or "",
         outsiders=tuple(islice(_in_text(composition), ENOUGH)),
         traits=traits,
+        opening="\n".join(piece.text[:300] for piece in _body(composition)[:3]),
     )
+
+
+def _body(composition: Composition) -> list[Piece]:
+    return [piece for piece in composition.pieces if piece.role == "body" and piece.part == 0]
 
 
 def _quoted_form(title: str) -> str | None:
@@ -107,7 +116,7 @@ def _in_text(composition: Composition) -> list[tuple[int, int]]:
     if not spans:
         return []
     at = 0
-    for start, end in sorted(islice(outsiders_bound(composition.text), 4 * ENOUGH)):
+    for start, end in sorted(islice(outsiders_bound(composition.wide), 4 * ENOUGH)):
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if at < len(spans) and spans[at][0] <= start:

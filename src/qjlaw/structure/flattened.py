@@ -13,7 +13,10 @@ from qjlaw.structure.titles import END
 FLAT_LENGTH = 160
 """A paragraph longer than this may hold several; shorter ones are taken as they stand."""
 
-_WIDE_GAP = re.compile(r"[ \u3000\xa0]*(?:\u3000[ \u3000\xa0]?\u3000|[ \xa0]{4})[ \u3000\xa0]*")
+_GAP = re.compile(r"[ \u3000\xa0]{2,}")
+_WIDE_GAP = re.compile(r"\u3000[ \xa0]?\u3000|[ \xa0]{4}")
+_DAY = re.compile(r"月[ \u3000]?[\d一二三四五六七八九十]{1,3}[ \u3000]?日")
+_DATE_LENGTH = 16
 _AFTER_NUMBER = re.compile(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[编章节条]$")
 _SPREAD_WORD = re.compile(r"\S(?:[ \u3000]|第|[一1][、.]|$)")
 _ADDRESSEE = re.compile(r"[^。；！？：《》\n]{2,200}[：:]")
@@ -65,7 +68,9 @@ def cut_flat(piece: Piece) -> list[Piece]:
 def _wide_gaps(text: str) -> list[int]:
     """Runs of blanks that stand for a line's end, not those inside 附　　则 or after 第一条."""
     found = []
-    for gap in _WIDE_GAP.finditer(text):
+    for gap in _GAP.finditer(text):
+        if not _WIDE_GAP.search(gap.group()):
+            continue
         before = text[max(0, gap.start() - 12) : gap.start()]
         if not before or _AFTER_NUMBER.search(before) or _SPREAD_WORD.match(text, gap.end()):
             continue
@@ -76,13 +81,17 @@ def _wide_gaps(text: str) -> list[int]:
 def _signatures(text: str) -> list[tuple[int, int]]:
     """Find an issuer and a date that stand together between sentences."""
     found = []
-    for date in DATE_RE.finditer(text):
-        if _AFTER_DATE.match(text, date.end()):
+    for day in _DAY.finditer(text):
+        date = DATE_RE.search(text, max(0, day.start() - _DATE_LENGTH), day.end())
+        if date is None or date.end() != day.end() or _AFTER_DATE.match(text, date.end()):
             continue
         window = max(0, date.start() - _SIGNED_ZONE)
         begin = window
         for stop in _SENTENCE_END.finditer(text, window, date.start()):
             begin = stop.end()
+        words = text[begin : date.start()].rstrip()
+        if not organs_in(words.strip()):
+            begin += max(words.rfind(" "), words.rfind("\u3000")) + 1
         if organs_in(text[begin : date.start()].strip()):
             found.append((begin, date.end()))
     return found

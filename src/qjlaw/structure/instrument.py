@@ -27,6 +27,8 @@ _CENTRAL_ISSUER = re.compile(
 _STATUTE = re.compile(r"条例|规定|办法|规则|细则|决定|规程|决议")
 _REGION = re.compile(r"^[\u4e00-\u9fff]{2,12}?(?:省|市|自治区|自治州|自治县|县|区|州)")
 _PEOPLE = re.compile(r"^(?:[\u4e00-\u9fff]{0,16}关于)?中华人民共和国")
+_RULES = frozenset({"办法", "规定", "规则", "细则"})
+_NATIONWIDE = re.compile(r"(?:国务院[^，。；\n]{2,30}|[部局署委]|委员会|总局)(?:负责|主管)[^，。；\n]{0,4}全国")
 _NOT_AUTHORITY = re.compile(r"大学|学院|学校|公司|集团|协会|商会|研究院|医院$|学会")
 
 _ByTitle = tuple[InstrumentKind, re.Pattern[str], str]
@@ -44,6 +46,11 @@ _INTERNAL_TITLES = (
     (re.compile(r"(?:考勤|请销假|值班|保密|财务管理|固定资产|公务接待|公务用车|会议|学习|内部控制|内控|印章|档案管理|工作人员)"
                 r"[^，。]{0,12}(?:制度|规定|办法)|机关.{0,12}制度|内部.{0,12}(?:制度|办法|规定)"), "机关内部管理制度"),
 )  # fmt: skip
+_INTERNAL_OPENINGS = (
+    (re.compile(r"批复如下|特此批复|函复如下"), "针对特定对象的批复、复函"),
+    (re.compile(r"予以(?:通报)?(?:表彰|表扬)|决定命名.{2,60}为"), "表彰、命名文件"),
+    (re.compile(r"领导小组.{0,12}(?:调整|成立)|同意.{2,40}命名方案"), "机构调整、命名等具体事项"),
+)
 _REPLIES = re.compile(r"(?:批复|函|复函|通报)(?:[（(][^）)]*[）)])?$")
 _EMERGENCY_PLAN = re.compile(r"预案")
 _POLICY = re.compile(r"(?:扶持|奖励|支持|优惠|激励|惠企|补贴|奖补|招商)[^，。]{0,16}(?:政策|措施|办法|意见|细则)")
@@ -103,6 +110,8 @@ def _statute(facts: Facts) -> Instrument | None:
         return Instrument("administrative_regulation", "名称为条例，未冠地方名称")
     if _PEOPLE.match(title):
         return Instrument("rule", "冠以国名的规定、规则，按规章对待")
+    if facts.form in _RULES and not _REGION.match(title) and _NATIONWIDE.search(facts.text):
+        return Instrument("rule", "由国家部门在全国范围施行，未见文号，按规章对待")
     return None
 
 
@@ -130,6 +139,10 @@ def _internal(facts: Facts) -> Instrument | None:
     for pattern, why in _INTERNAL_TITLES:
         if pattern.search(facts.title) and not (facts.outsiders and "制度" in why):
             return Instrument("internal", f"属于{why}")
+    if not facts.title:
+        for pattern, why in _INTERNAL_OPENINGS:
+            if pattern.search(facts.opening):
+                return Instrument("internal", f"未见标题，从正文看属于{why}")
     if _REPLIES.search(facts.title) and len(facts.outsiders) < 2:
         return Instrument("internal", "属于针对特定对象的批复、函或者通报")
     return None

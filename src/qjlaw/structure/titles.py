@@ -36,6 +36,7 @@ _ENDS = re.compile(rf"(?:{_FORM}|{_GENRE}|公示|简报|工作报告|申请表|�
 _LAST = re.compile(rf"(?:(?P<genre>{_GENRE})|(?P<form>{_FORM})){_TAIL}[ \u3000]*$")
 _TRIAL = re.compile(r"试行|暂行|临时(?:规定|办法|措施)")
 _NUMBER_TAIL = re.compile(r"[ \u3000]*[（(][^（）()]{1,16}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号[）)]$")
+_OWN_QUOTED = re.compile(r"(?!根据|按照|依据)[^《》。]{2,24}《[^《》]{4,60}》")
 _STOPS = re.compile(r"[。；！？：]")
 _NOT_LAW = re.compile(r"(?:执|方|做|用|看|写|算|违|合|非|依|守|普|立|司)法$")
 
@@ -54,7 +55,7 @@ def fold(words: str) -> str:
     """Take out the blanks and breaks that a title is spread over; keep one between organs."""
     lines = re.sub(r"[ \t\u3000\xa0]*\n[ \t\u3000\xa0]*", "", words.strip())
     lines = re.sub(r"[ \t\u3000\xa0]+", " ", lines)
-    kept = re.compile(r"(?<=[委府局厅部会室院]) (?=[\u4e00-\u9fff])")
+    kept = re.compile(r"(?<=[委府局厅部会室院]) (?=[\u4e00-\u9fff]{3})(?!关于|印发|转发|发布)")
     held = kept.sub("\x00", lines)
     between = r"(?<=[\u4e00-\u9fff《》（）()“”、—]) | (?=[\u4e00-\u9fff《》（）()“”、—])"
     held = re.sub(between, "", held)
@@ -64,7 +65,9 @@ def fold(words: str) -> str:
 def ends_like_title(words: str) -> bool:
     """Whether a line without stops ends in a 文种 or a form of measures."""
     line = _NUMBER_TAIL.sub("", words.strip())
-    if not 3 <= len(line) <= 160 or _STOPS.search(re.sub(r"《[^》]*》", "", line)):
+    if _OWN_QUOTED.fullmatch(line):
+        line = line[:-1]
+    if not 3 <= len(line) <= 160 or _STOPS.search(re.sub(r"《[^》]*》?", "", line)):
         return False
     tail = line[-40:]
     for found in _ENDS.finditer(tail):
@@ -77,6 +80,8 @@ def read_title(words: str) -> TitleWords:
     """Read 文种, form and 试行 off a title."""
     text = fold(words)
     bare = _NUMBER_TAIL.sub("", text)
+    if _OWN_QUOTED.fullmatch(bare):
+        bare = bare[:-1]
     found = _LAST.search(bare[-48:])
     genre = found["genre"] if found else None
     form = found["form"] if found else None

@@ -19,12 +19,12 @@ def closed_use(source: Source) -> list[Element]:
     """Clauses that keep this document from the public."""
     found = []
     roles = frozenset({"body", "signature", "caption"})
-    for match in source.matches(_CLOSED, "内部", "对外", "公开", "上网", "外传", roles=roles):
+    for match in source.matches(_CLOSED, "内部", "对外", "予公开", "社会公开", "不公开", "上网", "外传", roles=roles):
         begin, end = source.sentence(match.start(), match.end())
         words = source.text[begin:end]
         inside = match.group().startswith(("仅", "供", "内部"))
         if _OTHER.search(words[: match.start() - begin]):
             continue
         if _THIS.search(words) or (inside and len(words) <= 20):
-            found.append(source.element("closed_use", begin, end, text=words.strip()))
+            found.append(source.element("closed_use", begin, end, text=source.printed(begin, end)))
     return found

@@ -10,7 +10,7 @@ from qjlaw.structure.model import Element
 _GROUNDS = re.compile(
     r"(?:根据|依据|按照|依照|贯彻(?:落实)?)[^。；\n]{0,60}?《[^。\n]{2,400}?"
     rf"(?:制定(?:{OWN}|[^，。；\n]{{0,12}})|(?:如下|以下)[^。：\n]{{0,12}}|现[^。\n]{{2,60}}?(?:如下|公布|印发|通知|通告)|"
-    r"决定[^。\n]{0,30}|结合[^。\n]{2,20}实际)"
+    r"决定[^。\n]{0,30}|结合[^。\n]{2,20}实际(?:[^。；\n]{0,30}?制定[^，。；\n]{0,20})?)"
 )
 _TITLE = re.compile(r"《[^》]{2,120}》")
 _FIRST_PIECES = 4
@@ -28,7 +28,7 @@ def grounds(source: Source) -> list[Element]:
             match = _GROUNDS.search(source.text, piece.start, min(piece.end, piece.start + 900))
             if match is not None:
                 count = len(_TITLE.findall(match.group()))
-                text = match.group().strip()
+                text = source.printed(*match.span())
                 found.append(
                     source.element("basis", match.start(), match.end(), text=text, count=count)
                 )

@@ -10,8 +10,8 @@ from qjlaw.structure.model import Element
 
 _CN = "[一二三四五六七八九十两]"
 _DELIBERATED = re.compile(
-    r"经(?P<meeting>[^，。；《》经\n]{0,40}?(?:会议|常务会|办公会|全会|党组会|专题会|党委会|局务会|部务会|委务会|常委会))"
-    r"[，,]?(?:集体)?(?:审议|研究|讨论|审定|审核)?[^，。；\n]{0,6}?(?P<done>通过|同意|审定|决定|审议)"
+    r"经(?P<meeting>[^，。；《》经\n]{0,40}?(?:会议|全会|(?:常务|办公|党组|专题|党委|局务|部务|委务|常委)会(?!议)))"
+    r"[，,]?(?:集体)?(?:审议|研究|讨论|审定|审核)?[^，。；\n]{0,6}?(?:通过|同意|审定|决定|(?<=审)议)"
 )
 _MEETINGS = (
     (re.compile(r"党组|党委|党工委|区委|县委|市委|省委|常委会"), "party"),
@@ -20,7 +20,7 @@ _MEETINGS = (
     (re.compile(r"全体会议|全会"), "plenary"),
     (re.compile(r"办公会|局务会|部务会|委务会|厅务会"), "office"),
 )
-_CONDITIONAL = re.compile(r"(?:应当|必须|须|可以|提请|报请|未|应|需|的|后)[^，。；]{0,6}$")
+_CONDITIONAL = re.compile(r"(?:应当|必须|须|可以|提请|报请|未|应|需|的，|后，|并|再)(?:依法)?$")
 _REVIEWED = re.compile(
     r"(?:经|通过|完成|履行|已)[^，。；\n]{0,20}?合法性审(?:查|核)[^，。；\n]{0,8}"
 )
@@ -41,7 +41,7 @@ def deliberation(source: Source) -> list[Element]:
     """经…会议审议通过, said of this document."""
     found: list[Element] = []
     roles = frozenset({"body", "caption"})
-    for match in source.matches(_DELIBERATED, "会", roles=roles):
+    for match in source.matches(_DELIBERATED, "会议", "全会", "常务会", "公会", "务会", "党组会", "专题会", "委会", roles=roles):
         piece = source.piece_at(match.start())
         if piece is None or match["meeting"] == "":
             continue
@@ -85,7 +85,7 @@ def legality_review(source: Source) -> list[Element]:
             continue
         found.append(
             source.element(
-                "legality_review", match.start(), match.end(), text=match.group().strip()
+                "legality_review", match.start(), match.end(), text=source.printed(*match.span())
             )
         )
     return found
@@ -94,7 +94,7 @@ def legality_review(source: Source) -> list[Element]:
 def comment_periods(source: Source) -> list[Element]:
     """Days of public comment on drafts and normative documents."""
     found = []
-    for match in source.matches(_PERIOD, "征求", "征集", "听取意见"):
+    for match in source.matches(_PERIOD, "征求意见", "征集意见", "听取意见", "公开征"):
         begin, end = source.sentence(match.start(), match.end())
         if _DRAFTS.search(source.text, begin, end) and "意见" in source.text[begin:end]:
             found.append(_days(source, "comment_period", match, match.start()))

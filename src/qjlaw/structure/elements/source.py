@@ -25,14 +25,18 @@ _LIMIT = 40
 
 @dataclass(slots=True)
 class Source:
-    """A document as elements are read from it."""
+    """A document as elements are read from it.
+
+    ``text`` is the document's with its half-width punctuation made full-width, one for one:
+    patterns are run on it, and offsets stay.
+    """
 
     composition: Composition
     text: str = field(init=False)
     starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text = self.composition.text
+        self.text = self.composition.wide
         self.starts = [piece.start for piece in self.composition.pieces]
 
     def piece_at(self, offset: int) -> Piece | None:
@@ -42,6 +46,10 @@ class Source:
             return None
         piece = self.composition.pieces[index]
         return piece if offset < piece.end else None
+
+    def printed(self, start: int, end: int) -> str:
+        """The words of a span as the document prints them, without blanks around them."""
+        return self.composition.text[start:end].strip(BLANKS + "\n")
 
     def element(self, name: str, start: int, end: int, /, **fields: Field) -> Element:
         """Make an element of a span, its blanks at both ends left out."""
@@ -54,21 +62,33 @@ class Source:
     def matches(
         self, pattern: re.Pattern[str], *literals: str, roles: frozenset[str] = frozenset({"body"})
     ) -> Iterator[re.Match[str]]:
-        """Matches that stand in pieces of the given roles, forty at most.
+        """Matches inside pieces of the given roles that hold one of the literals.
 
-        ``literals``: where the text holds none of them, the pattern is not run at all.
+        Forty at most. The literals keep the pattern from being run where it cannot match.
         """
-        if literals and not any(word in self.text for word in literals):
-            return
         count = 0
-        for found in pattern.finditer(self.text):
-            piece = self.piece_at(found.start())
-            if piece is None or piece.role not in roles:
+        for index in self._holding(literals):
+            piece = self.composition.pieces[index]
+            if piece.role not in roles:
                 continue
-            yield found
-            count += 1
-            if count >= _LIMIT:
-                return
+            for found in pattern.finditer(self.text, piece.start, piece.end):
+                yield found
+                count += 1
+                if count >= _LIMIT:
+                    return
+
+    def _holding(self, literals: tuple[str, ...]) -> list[int]:
+        """Indices of the pieces in which one of the literals stands."""
+        held: set[int] = set()
+        for literal in literals:
+            at = self.text.find(literal)
+            while at >= 0:
+                index = bisect_right(self.starts, at) - 1
+                end = self.composition.pieces[index].end if index >= 0 else at
+                if index >= 0 and at < end:
+                    held.add(index)
+                at = self.text.find(literal, max(at + 1, end))
+        return sorted(held)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around a span, inside its piece, its number left out.

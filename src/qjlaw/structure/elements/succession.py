@@ -53,7 +53,7 @@ def repeals(source: Source) -> list[Element]:
                 "repeal",
                 start + begin,
                 match.end(),
-                text=source.text[start + begin : match.end()].strip(),
+                text=source.printed(start + begin, match.end()),
                 named=named,
                 count=max(count, 1 if named else 0),
             )
@@ -83,6 +83,6 @@ def conflict_clause(source: Source) -> list[Element]:
     for match in source.matches(_CONFLICT, "不一致", "不符", "不相符", "抵触", "冲突", "矛盾"):
         start, end = source.clause(match.start(), match.end())
         found.append(
-            source.element("conflict_clause", start, end, text=source.text[start:end].strip())
+            source.element("conflict_clause", start, end, text=source.printed(start, end))
         )
     return found

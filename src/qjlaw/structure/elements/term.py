@@ -20,6 +20,16 @@ _EFFECTIVE = re.compile(
     rf"(?:至(?P<until>{DATE})(?:止)?)?(?:起|开始)?[，,]?(?:正式|全面|同时|起)?{_IN_FORCE}"
 )
 _HEAD_EFFECTIVE = re.compile(rf"(?:自)?(?P<date>{DATE})[ \u3000]*(?:起)?(?:施行|实施|执行)")
+_EFFECT_LITERALS = (
+    "日起", "之日", "日施行", "日实施", "日执行", "日生效", "日正式", "日至", "日开始", "日后",
+)  # fmt: skip
+_TERM_LITERALS = (
+    "有效", "试行", "暂定", "暂行", "日止", "日失效", "日废止", "施行期", "执行期", "实施期", "执行至", "施行至",
+    "实施至", "执行期限",
+)  # fmt: skip
+_BACKWARD_LITERALS = tuple(
+    event + before for event in ("施行", "实施", "印发", "发布", "公布", "执行", "之日") for before in ("前", "以前", "之前")
+)
 _OWN = re.compile(OWN)
 _OTHER_SUBJECT = re.compile(r"(?:证书|许可证?|协议|合同|处罚|决定书|新标准|该标准|资质)[^，。；]{0,6}$")
 _OPENING = re.compile(r"^[\s\u3000（(]*$|现(?:予以?|将其?)?(?:印发|公布|发布)[^。；]{0,30}[，,]$|[，,]$")
@@ -51,7 +61,7 @@ def effective(source: Source, issued: str | None) -> list[Element]:
     """Effect clauses of this document; ``issued`` is 成文日期 in ISO form."""
     found = []
     signed = dt.date.fromisoformat(issued) if issued else None
-    for match in source.matches(_EFFECTIVE, "施行", "实施", "执行", "生效", "试行"):
+    for match in source.matches(_EFFECTIVE, *_EFFECT_LITERALS):
         if _of_this(source, match):
             found.append(_effect(source, match, signed))
     if not found:
@@ -113,7 +123,7 @@ def validity(source: Source, effects: list[Element], issued: str | None) -> list
         span = _EFFECTIVE.search(source.text, effect.start, effect.end)
         if span and span["until"]:
             found.append(_valid(source, span.start(), span.end(), None, span["until"], None))
-    for match in source.matches(_TERM, "有效", "试行", "期", "暂定", "至"):
+    for match in source.matches(_TERM, *_TERM_LITERALS):
         if not _term_of_this(source, match, effects):
             continue
         number = parse_chinese(match["n"] or match["n2"] or "")
@@ -136,7 +146,7 @@ def _valid(
     if months is not None:
         years = months // 12 if months % 12 == 0 else round(months / 12, 2)
     expires = last or (years_after(begin, months) if begin and months else None)
-    text = "".join(source.text[start:end].split())
+    text = "".join(source.printed(start, end).split())
     return source.element(
         "validity",
         start,
@@ -170,8 +180,8 @@ def _term_of_this(source: Source, match: re.Match[str], effects: list[Element]) 
 def retroactive(source: Source, effects: list[Element], issued: str | None) -> list[Element]:
     """Clauses that apply the document to what happened before it was issued."""
     found = []
-    for pattern in (_BACKWARD, _TRACED_BACK):
-        for match in source.matches(pattern, "前", "溯"):
+    for pattern, literals in ((_BACKWARD, _BACKWARD_LITERALS), (_TRACED_BACK, ("追溯", "溯及"))):
+        for match in source.matches(pattern, *literals):
             start, end = source.clause(match.start(), match.end())
             if not _NEGATED.search(source.text, start, end):
                 found.append((start, end))
@@ -185,6 +195,6 @@ def retroactive(source: Source, effects: list[Element], issued: str | None) -> l
             if effect.fields["anchor"] == "date" and isinstance(date, str) and date < issued:
                 found.append((effect.start, effect.end))
     return [
-        source.element("retroactive", start, end, text=source.text[start:end].strip())
+        source.element("retroactive", start, end, text=source.printed(start, end))
         for start, end in sorted(set(found))
     ]

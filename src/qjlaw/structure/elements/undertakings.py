@@ -14,6 +14,6 @@ def touches_undertakings(source: Source) -> list[Element]:
         if piece is None or piece.role not in {"body", "cell"}:
             continue
         begin, finish = source.clause(start, end)
-        words = source.text[begin:finish].strip()
+        words = source.printed(begin, finish)
         return [source.element("touches_undertakings", begin, finish, text=words)]
     return []
