@@ -46,12 +46,15 @@ def _metadata(data: Metadata) -> Iterator[tuple[str, str | None]]:
     yield "成文日期", day(data.issued)
     yield "公布日期", day(data.published)
     yield "施行日期", day(data.effective)
-    expires = day(data.expires)
-    if data.validity and expires:
-        yield "有效期", f"{data.validity}（至{expires}）"
-    else:
-        yield "有效期", data.validity or (f"至{expires}" if expires else None)
+    yield "有效期", _validity(data)
     yield "废止文件", "；".join(data.repeals) or None
     yield "附件", "；".join(data.attachments) or None
     yield "公开属性", data.publicity and PUBLICITY_NAMES.get(data.publicity, data.publicity)
     yield "效力状态", data.status
+
+
+def _validity(data: Metadata) -> str | None:
+    """Put the words of the document and the computed last day together, without 有效期 twice."""
+    words = (data.validity or "").removeprefix("有效期").lstrip("为：:")
+    last = f"至{day(data.expires)}" if data.expires else ""
+    return f"{words}（{last}）" if words and last else words or last or None

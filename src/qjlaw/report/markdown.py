@@ -11,7 +11,7 @@ from qjlaw.report.card import card, heading
 from qjlaw.report.passage import passage
 from qjlaw.report.terminal import summary_line
 from qjlaw.report.typeset import plain
-from qjlaw.report.wording import MARKS, SEVERITIES, cite, counts, in_order, tally
+from qjlaw.report.wording import MARKS, SEVERITIES, cite, counts, in_order, lowered, tally
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&!])")
 _LINE_START = re.compile(r"^(\d{1,9})([.)])|^([+=-])")
@@ -78,7 +78,7 @@ def _document(document: DocumentReport) -> Iterator[str]:
 
 
 def _finding(number: int, finding: Finding, text: str) -> Iterator[str]:
-    yield f"#### {number}. {escape(finding.title)}（{finding.rule}）"
+    yield f"#### {number}. {escape(finding.title)}（{finding.rule}）{lowered(finding)}"
     yield ""
     # The brackets mark the words: ** beside Chinese punctuation is not emphasis in CommonMark.
     yield f"> {escape(''.join(piece for piece, _ in passage(finding, text)).strip())}"

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qjlaw.document import Notice
-from qjlaw.findings import CoverageItem, DocumentReport, Finding, Report, Severity, Summary
+from qjlaw.findings import CoverageItem, DocumentReport, Finding, Report, Severity, Summary, Tool
 from qjlaw.report.card import card, heading
 from qjlaw.report.passage import passage
 from qjlaw.report.typeset import WIDTH, fill, plain, styled, width_of
-from qjlaw.report.wording import MARKS, SEVERITIES, cite, counts, in_order, tally
+from qjlaw.report.wording import MARKS, SEVERITIES, cite, counts, in_order, lowered, tally
 
 INFO_SHOWN = 10
 """Findings of severity ``info`` shown for each document; the rest are counted."""
@@ -44,10 +44,8 @@ def render(report: Report, *, width: int = WIDTH) -> str:
         lines += [*_document(document, width), ""]
     if report.notices:
         lines += [*_notices("本次运行说明", report.notices, width), ""]
+    lines += _fill(styled("dim", _imprint(report.tool)), "", "", width)
     lines += _fill(styled("title", summary_line(report.summary)), "", "", width)
-    source = f"规则库 {report.tool.rulebook[:12]}，地方配置 {report.tool.profile}"
-    closing = f"{report.tool.name} {report.tool.version}，{source}。意见供审核参考，结论由人作出。"
-    lines += _fill(styled("dim", closing), "", "", width)
     return "\n".join(lines) + "\n"
 
 
@@ -58,6 +56,11 @@ def summary_line(summary: Summary) -> str:
     if not read:
         return f"没有检查任何文件{failed}。"
     return f"共检查 {read} 份文件{failed}：{counts(summary.by_severity)}。"
+
+
+def _imprint(tool: Tool) -> str:
+    source = f"{tool.name} {tool.version}，规则库 {tool.rulebook[:12]}，地方配置 {tool.profile}"
+    return f"{source}；意见供参考，结论由人作出。"
 
 
 def _document(document: DocumentReport, width: int) -> Iterator[str]:
@@ -109,8 +112,8 @@ def _findings(document: DocumentReport, width: int) -> Iterator[str]:
 def _finding(number: int, finding: Finding, text: str, width: int) -> Iterator[str]:
     first = f"{number:>3}. "
     rest = " " * len(first)
-    title = f"{styled('title', plain(finding.title))} {styled('dim', f'[{finding.rule}]')}"
-    yield from _fill(title, first, rest, width)
+    rule = styled("dim", f"[{finding.rule}]{lowered(finding)}")
+    yield from _fill(f"{styled('title', plain(finding.title))} {rule}", first, rest, width)
     if finding.address:
         yield from _field("位置", plain(finding.address), rest, width)
     words = "".join(

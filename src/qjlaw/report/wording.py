@@ -43,20 +43,27 @@ MARKS = {Severity.ERROR: "×", Severity.WARNING: "!", Severity.INFO: "·"}
 UNVERIFIED = "（未核验）"
 
 _ARTICLE = re.compile(r"(?P<number>[^()（）]+)(?P<inner>(?:[(（][^()（）]+[)）])*)\Z")
+_PART = re.compile("[一二三四五六七八九十]+")
+# 国办发〔2018〕37号 in brackets at the end is the document's number and no part of its title.
+_NUMBER_OF_DOCUMENT = re.compile(r"[(（][^()（）]*〔\d{4}〕[^()（）]*号[)）]\Z")
 _INNER = re.compile(r"[(（]([^()（）]+)[)）]")
 
 
 def cite(basis: Basis) -> str:
     """Write a basis as reviewers do: 《行政许可法》第十七条第二款, unverified ones marked."""
-    title = basis.instrument if basis.instrument.startswith("《") else f"《{basis.instrument}》"
+    title = basis.instrument
+    if not title.startswith("《"):
+        number = _NUMBER_OF_DOCUMENT.search(title)
+        name = title[: number.start()] if number else title
+        title = f"《{name}》{number[0] if number else ''}"
     return f"{title}{article_words(basis.article)}{'' if basis.verified else UNVERIFIED}"
 
 
 def article_words(article: str | None) -> str:
     """Write an article's number in words.
 
-    ``"17"`` is 第十七条, ``"59(2)"`` its 第二款, ``"8(三)"`` its 第（三）项, ``"一(一)"`` the
-    point （一） of part 一. Anything else is given as it stands.
+    ``"17"`` is 第十七条, ``"59(2)"`` its 第二款, ``"8(三)"`` its 第（三）项, and ``"一(一)"``
+    第一部分（一）. Anything else is given as it stands.
     """
     if not article:
         return ""
@@ -65,7 +72,8 @@ def article_words(article: str | None) -> str:
         return article
     number, inner = match["number"].strip(), _INNER.findall(match["inner"])
     if not number.isdigit():
-        return number + "".join(f"（{part}）" for part in inner)
+        head = f"第{number}部分" if _PART.fullmatch(number) else number
+        return head + "".join(f"（{part}）" for part in inner)
     words = f"第{to_chinese(int(number))}条"
     for part in inner:
         words += f"第{to_chinese(int(part))}款" if part.isdigit() else f"第（{part}）项"
@@ -91,3 +99,10 @@ def counts(by_severity: Sequence[tuple[str, int]]) -> str:
 def tally(findings: Sequence[Finding]) -> list[tuple[str, int]]:
     """Count findings by severity, worst first."""
     return [(s.value, sum(f.severity is s for f in findings)) for s in SEVERITIES]
+
+
+def lowered(finding: Finding) -> str:
+    """Say that a finding is less severe than its rule; empty where it is not."""
+    if finding.severity is finding.rule_severity:
+        return ""
+    return f"（规则级别为{finding.rule_severity.chinese}，本处降低）"
