@@ -286,6 +286,38 @@ CASES: dict[str, Case] = {
         ),
         "一、总体要求\n（一）目标\n二、任务\n（一）分工",
     ),
+    "a derived style asks for another level": Case(
+        Docx(
+            p("甲", style="条") + p("子", style="项") + p("丑", style="重要项"),
+            _LAW,
+            style("条", ppr=style_num(1, 0))
+            + style("项", based_on="条", ppr=style_num(None, 1))
+            + style("重要项", based_on="项"),
+        ),
+        "第一条 甲\n（一）子\n（二）丑",
+    ),
+    "a derived style is tied to another level": Case(
+        Docx(
+            p("总体要求", style="一级") + p("目标", style="二级") + p("任务", style="一级"),
+            abstract(
+                0,
+                level(0, "chineseCounting", "%1、", more='<w:pStyle w:val="一级"/>'),
+                level(1, "chineseCounting", "（%2）", more='<w:pStyle w:val="二级"/>'),
+            )
+            + num(1, 0),
+            style("一级", ppr=style_num(1))
+            + style("二级", based_on="一级", ppr=style_num(None, 1)),
+        ),
+        "一、总体要求\n（一）目标\n二、任务",
+    ),
+    "a paragraph of a numbered style moves to another level": Case(
+        Docx(
+            p("甲", style="条") + p("子", style="条", props=style_num(None, 1)),
+            _LAW,
+            style("条", ppr=style_num(1)),
+        ),
+        "第一条 甲\n（一）子",
+    ),
     "a style's numbering switched off": Case(
         Docx(
             p("甲", style="条") + p("未编号", style="条", num=(0, 0)) + p("乙", style="条"),

@@ -150,6 +150,10 @@ CASES: dict[str, tuple[Docx, str]] = {
         ),
         "部门\t职责\n\t审核\t登记",
     ),
+    "text in a cell that continues another is kept": (
+        Docx(tbl(tr(tc("上", props=_V_START), "甲"), tr(tc("下", props="<w:vMerge/>"), "乙"))),
+        "上\t甲\n下\t乙",
+    ),
     "a table in a table": (
         Docx(tbl(tr(tc("外", tbl(tr("内一", "内二")), p("尾")), "右"))),
         "外\n内一\t内二\n尾\t右",

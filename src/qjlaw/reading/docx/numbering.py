@@ -52,10 +52,8 @@ class List:
     levels: dict[int, Level]
     overrides: dict[int, int]
 
-    def level_of_style(self, style: str | None) -> int | None:
+    def level_of_style(self, style: str) -> int | None:
         """Find the level that a paragraph style is tied to, counted from 0."""
-        if style is None:
-            return None
         return next((i for i, level in self.levels.items() if level.style == style), None)
 
 

@@ -20,7 +20,7 @@ from qjlaw.reading.docx.names import (
     VAL,
     VANISH,
 )
-from qjlaw.reading.docx.styles import Styles, number, toggle
+from qjlaw.reading.docx.styles import ParagraphStyle, Styles, number, toggle
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -60,19 +60,14 @@ def paragraph_properties(
     alignment = found.get(JC)
     centred = style.centred if alignment is None else alignment.get(VAL) == "center"
 
-    num_id, ilvl = style.num_id, style.ilvl or 0
+    num_id, ilvl = style.num_id, 0
     direct = found.get(NUM_PR)
     own = None if direct is None else direct.find(NUM_ID)
     own_level = None if direct is None else number(direct.find(ILVL))
     if own is not None:
         num_id, ilvl = own.get(VAL), own_level or 0
-    elif num_id is not None and own_level is not None:
-        ilvl = own_level
     elif num_id is not None:
-        # A style says which list, the list says which level is tied to the style.
-        linked = numbering.list(num_id)
-        tied = None if linked is None else linked.level_of_style(style.num_style)
-        ilvl = ilvl if tied is None else tied
+        ilvl = _level_by_style(style, numbering) if own_level is None else own_level
 
     mark = found.get(RPR)
     marks = set() if mark is None else {child.tag for child in mark}
@@ -87,3 +82,18 @@ def paragraph_properties(
         mark_inserted=INS in marks or MOVE_TO in marks,
         mark_hidden=style.hidden if hidden is None else hidden,
     )
+
+
+def _level_by_style(style: ParagraphStyle, numbering: Numbering) -> int:
+    """Find the level of a list that a style names.
+
+    The list may tie a level to a style, which then wins over the level that the style asks for.
+    """
+    found = numbering.list(style.num_id)
+    for name, asked in style.list_levels:
+        tied = None if found is None else found.level_of_style(name)
+        if tied is not None:
+            return tied
+        if asked is not None:
+            return asked
+    return 0

@@ -34,13 +34,13 @@ _DEFAULTS = (w("docDefaults"), w("pPrDefault"), PPR)
 class ParagraphStyle:
     """A paragraph style, resolved.
 
-    ``num_id`` and ``ilvl`` are its numbering, ``num_style`` the style of the chain that names
-    the list; ``outline`` counts from 0 and is 9 or ``None`` for body text.
+    ``num_id`` is its list; ``list_levels`` names, nearest first, the styles up to the one that
+    names the list, each with the level it asks for. ``outline`` counts from 0 and is 9 or
+    ``None`` for body text.
     """
 
     num_id: str | None = None
-    ilvl: int | None = None
-    num_style: str | None = None
+    list_levels: tuple[tuple[str, int | None], ...] = ()
     outline: int | None = None
     centred: bool = False
     hidden: bool = False
@@ -117,11 +117,14 @@ class Styles:
         return chain
 
     def _resolve(self, name: str | None) -> ParagraphStyle:
-        num_id = num_style = centred = outline = hidden = ilvl = None
+        num_id = centred = outline = hidden = None
+        list_levels: list[tuple[str, int | None]] = []
         for style, element in self._chain(name):
             if hidden is None:
                 hidden = toggle(element.find(RPR), VANISH)
             properties = element.find(PPR)
+            if num_id is None:
+                list_levels.append((style, number(element.find(f"{PPR}/{NUM_PR}/{ILVL}"))))
             if properties is None:
                 continue
             if outline is None:
@@ -129,18 +132,12 @@ class Styles:
             alignment = properties.find(JC)
             if centred is None and alignment is not None:
                 centred = alignment.get(VAL) == "center"
-            numbering = properties.find(NUM_PR)
-            if numbering is None:
-                continue
-            if ilvl is None and num_id is None:
-                ilvl = number(numbering.find(ILVL))
-            found = numbering.find(NUM_ID)
+            found = properties.find(f"{NUM_PR}/{NUM_ID}")
             if num_id is None and found is not None:
-                num_id, num_style = found.get(VAL), style
+                num_id = found.get(VAL)
         return ParagraphStyle(
             num_id=num_id,
-            ilvl=ilvl,
-            num_style=num_style,
+            list_levels=tuple(list_levels),
             outline=outline,
             centred=self._centred if centred is None else centred,
             hidden=bool(hidden),
