@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import unicodedata
 
 import pytest
@@ -65,7 +66,7 @@ def test_line_breaks_follow_the_rules_of_print(text: str) -> None:
     # A row of marks wider than a line must break somewhere: only then may it break among them.
     if all(c in NOT_FIRST + NOT_LAST for c in text) and text:
         return
-    for before, after in zip(whole, whole[1:], strict=False):
+    for before, after in itertools.pairwise(whole):
         if width_of(before) <= 38 and " " not in before[-1]:
             assert after[0] not in NOT_FIRST or before[-1] in NOT_FIRST + NOT_LAST
             assert before[-1] not in NOT_LAST or after[0] in NOT_FIRST + NOT_LAST

@@ -30,10 +30,11 @@ def text(
     except ReadingError as error:
         output.complain(f"错误：{path}：{error.message}")
         return exits.UNREADABLE
+    content = document.text if document.text.endswith("\n") else document.text + "\n"
     if destination is not None:
         with output.replacing(destination, "backslashreplace") as stream:
-            stream.write(document.text + "\n")
+            stream.write(content)
     else:
         # One character for one: offsets still hold on a console that lacks some of them.
-        output.say(document.text + "\n", "replace")
+        output.say(content, "replace")
     return exits.OK

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import inspect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -46,7 +46,12 @@ class ChineseCommand(TyperCommand):
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
-        _take_as_typed(self.params)
+        for param in self.params:
+            _as_typed(param)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option that Typer adds by itself."""
+        return _as_typed(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """Return the whole help page."""
@@ -58,7 +63,12 @@ class ChineseGroup(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        _take_as_typed(self.params)
+        for param in self.params:
+            _as_typed(param)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option that Typer adds by itself."""
+        return _as_typed(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """Return the whole help page."""
@@ -116,9 +126,10 @@ def _parameter(param: Any) -> str:
     return f"参数“{param.metavar or param.name}”"
 
 
-def _take_as_typed(params: Sequence[Any]) -> None:
-    for param in params:
+def _as_typed(param: Any) -> Any:
+    if param is not None:
         param._runtime_param = _AsTyped()  # noqa: SLF001  a cache: losing it costs time only
+    return param
 
 
 def _first_sentence(text: str) -> str:
