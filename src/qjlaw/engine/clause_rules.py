@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -43,7 +44,7 @@ def evaluate(rule: CompiledRule, case: Case) -> Iterator[Hit]:
     if not any(literal in case.literal_hits for literal in rule.literals):
         return
     seen: set[Span] = set()
-    for match in _matches(rule.find, case):
+    for match in _Search(case).matches(rule.find):
         hit = _hit(rule, case, match)
         if hit is not None and (hit.start, hit.end) not in seen:
             seen.add((hit.start, hit.end))
@@ -72,73 +73,82 @@ def _hit(rule: CompiledRule, case: Case, match: Match) -> Hit | None:
     )
 
 
-def _matches(node: Node, case: Case) -> Iterator[Match]:
-    if node["op"] == "pattern":
-        yield from _pattern_matches(node, case)
-    elif node["op"] == "any":
-        for match in (m for part in node["parts"] for m in _matches(part, case)):
-            if not _excluded(node, case, match):
-                yield match
-    else:
-        yield from _joint_matches(node, case)
+class _Search:
+    """Matches of a rule's nodes in one document, each node searched once."""
 
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._known: dict[int, list[Match]] = {}
 
-def _pattern_matches(node: Node, case: Case) -> Iterator[Match]:
-    """Match in the sentences that hold one of the pattern's literals, each once."""
-    indexes = {
-        index
-        for literal in node["literals"]
-        for offset in case.literal_hits.get(literal, ())
-        if (index := case.sentences.index_at(offset)) is not None
-    }
-    pattern = _compiled(node["regex"])
-    for index in sorted(indexes):
-        start, end = case.sentences.spans[index]
-        for found in pattern.finditer(case.text, start, end):
-            groups = tuple((k, v) for k, v in found.groupdict().items() if v is not None)
-            yield Match(found.start(), found.end(), index, node["forbids"], groups)
+    def matches(self, node: Node) -> list[Match]:
+        """All matches of a node, in the order of the text."""
+        known = self._known.get(id(node))
+        if known is None:
+            search = {"pattern": self._pattern, "any": self._any, "all": self._all}[node["op"]]
+            known = self._known[id(node)] = sorted(search(node), key=lambda m: (m.start, m.end))
+        return known
 
+    def _pattern(self, node: Node) -> Iterator[Match]:
+        """Match in the sentences that hold one of the pattern's literals, each once."""
+        case = self._case
+        indexes = {
+            index
+            for literal in node["literals"]
+            for offset in case.literal_hits.get(literal, ())
+            if (index := case.sentences.index_at(offset)) is not None
+        }
+        pattern = _compiled(node["regex"])
+        for index in sorted(indexes):
+            start, end = case.sentences.spans[index]
+            for found in pattern.finditer(case.text, start, end):
+                groups = tuple((k, v) for k, v in found.groupdict().items() if v is not None)
+                yield Match(found.start(), found.end(), index, node["forbids"], groups)
 
-def _joint_matches(node: Node, case: Case) -> Iterator[Match]:
-    first, *rest = node["parts"]
-    others = [list(_matches(part, case)) for part in rest]
-    for match in _matches(first, case):
-        window = _window(node["within"], case, match)
-        partners = [
-            next((m for m in found if window[0] <= m.start and m.end <= window[1]), None)
-            for found in others
-        ]
-        joined = [m for m in partners if m is not None]
-        if len(joined) < len(others) or _excluded(node, case, match):
-            continue
-        yield Match(
-            match.start,
-            match.end,
-            match.sentence,
-            match.forbids or any(m.forbids for m in joined),
-            (*match.groups, *(group for m in joined for group in m.groups)),
-            (*match.others, *((m.start, m.end) for m in joined)),
-        )
+    def _any(self, node: Node) -> Iterator[Match]:
+        for part in node["parts"]:
+            yield from (m for m in self.matches(part) if not self._excluded(node, m))
 
+    def _all(self, node: Node) -> Iterator[Match]:
+        first, *rest = node["parts"]
+        for match in self.matches(first):
+            window = self._window(node["within"], match)
+            partners = [self._first_in(part, window) for part in rest]
+            joined = [partner for partner in partners if partner is not None]
+            if len(joined) < len(rest) or self._excluded(node, match):
+                continue
+            yield Match(
+                match.start,
+                match.end,
+                match.sentence,
+                match.forbids or any(m.forbids for m in joined),
+                (*match.groups, *(group for m in joined for group in m.groups)),
+                (*match.others, *((m.start, m.end) for m in joined)),
+            )
 
-def _excluded(node: Node, case: Case, match: Match) -> bool:
-    window = _window(node["within"], case, match)
-    return any(
-        window[0] <= other.start and other.end <= window[1]
-        for part in node["not"]
-        for other in _matches(part, case)
-    )
+    def _first_in(self, node: Node, window: Span) -> Match | None:
+        found = self.matches(node)
+        index = bisect_left(found, window[0], key=lambda m: m.start)
+        while index < len(found) and found[index].start < window[1]:
+            if found[index].end <= window[1]:
+                return found[index]
+            index += 1
+        return None
 
+    def _excluded(self, node: Node, match: Match) -> bool:
+        if not node["not"]:
+            return False
+        window = self._window(node["within"], match)
+        return any(self._first_in(part, window) is not None for part in node["not"])
 
-def _window(within: str, case: Case, match: Match) -> Span:
-    if within == "document":
-        return 0, len(case.text)
-    if within == "provision":
-        provision = provision_at(case.structure, match.start)
-        if provision is not None:
-            return provision.start, provision.end
-    if within == "clause":
-        for clause in case.sentences.clauses(match.sentence):
-            if clause[0] <= match.start < clause[1]:
-                return clause[0], max(clause[1], match.end)
-    return case.sentences.spans[match.sentence]
+    def _window(self, within: str, match: Match) -> Span:
+        case = self._case
+        if within == "document":
+            return 0, len(case.text)
+        if within == "provision":
+            provision = provision_at(case.structure, match.start)
+            if provision is not None:
+                return provision.start, provision.end
+        if within == "clause":
+            start, end = case.sentences.clause_at(match.sentence, match.start)
+            return start, max(end, match.end)
+        return case.sentences.spans[match.sentence]

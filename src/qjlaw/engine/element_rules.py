@@ -92,13 +92,13 @@ def _holds(
         weighed.unverified = weighed.unverified or not entry.verified
         wanted = entry.value
     if word == "is":
-        return value == wanted
+        return bool(value == wanted)
     if value is None or (wanted is None and word != "not"):
         return False
     if word == "not":
-        return value != wanted
+        return bool(value != wanted)
     if word == "in":
-        return value in wanted
+        return bool(value in wanted)
     return _ordered(value, word, wanted)
 
 

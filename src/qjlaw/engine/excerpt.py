@@ -23,11 +23,11 @@ def sentence_excerpt(case: Case, sentence: int, words: Span) -> Span:
     whole = _stripped(case.text, case.sentences.spans[sentence])
     if whole[1] - whole[0] <= MAX_LENGTH and whole[0] <= words[0] and words[1] <= whole[1]:
         return whole
-    touched = [c for c in case.sentences.clauses(sentence) if c[0] < words[1] and c[1] > words[0]]
-    if touched:
-        clauses = _stripped(case.text, (touched[0][0], touched[-1][1]))
-        if clauses[1] - clauses[0] <= MAX_LENGTH:
-            return clauses
+    first = case.sentences.clause_at(sentence, words[0])
+    last = case.sentences.clause_at(sentence, max(words[0], words[1] - 1))
+    clauses = _stripped(case.text, (first[0], last[1]))
+    if clauses[1] - clauses[0] <= MAX_LENGTH:
+        return clauses
     return words[0], min(words[1], words[0] + MAX_LENGTH)
 
 

@@ -1,4 +1,4 @@
-"""Findings on equal spans become one: the gravest leads, and names the others."""
+"""Findings on equal spans become one: the gravest leads, and what the others say follows."""
 
 from __future__ import annotations
 
@@ -29,10 +29,23 @@ def _joined(group: list[Finding]) -> Finding:
     if len(group) == 1:
         return first
     categories = dict.fromkeys(c for finding in group for c in finding.categories)
+    basis = dict.fromkeys(basis for finding in group for basis in finding.basis)
     return replace(
         first,
+        title="；".join(dict.fromkeys(finding.title for finding in group)),
+        message=_told(finding.message for finding in group),
+        suggestion=_told(finding.suggestion for finding in group),
+        ask=_told(finding.ask for finding in group if finding.ask) or None,
+        basis=tuple(basis),
         rules=tuple(dict.fromkeys(finding.rule for finding in group)),
         categories=tuple(categories)[:MOST_CATEGORIES],
         plan=tuple(sorted({item for finding in group for item in finding.plan})),
         marks=tuple(sorted({mark for finding in group for mark in finding.marks})),
+    )
+
+
+def _told(texts: Iterable[str]) -> str:
+    """Put what several rules say into one text, each said once."""
+    return "".join(
+        text if text.endswith(("。", "？", "！")) else text + "。" for text in dict.fromkeys(texts)
     )

@@ -36,7 +36,7 @@ def effective_severity(rule: CompiledRule, hit: Hit, day: dt.date, *, uncertain:
     for step in hit.lowered:
         severity = (
             _LADDER[max(0, severity.rank - 1)]
-            if step == 1
+            if isinstance(step, int)
             else _LADDER[min(severity.rank, Severity(step).rank)]
         )
     grounded = any(basis.verified and in_force(basis, day) for basis in rule.basis)

@@ -17,9 +17,16 @@ from qjlaw.language.parties import party_named
 from qjlaw.language.sentences import Sentences, sentences
 from qjlaw.structure.model import Structure
 
-FORBIDDING = re.compile(
-    "不得|禁止|严禁|不准|不许|不允许|杜绝|防止|避免|坚决反对|反对|严查|查处|纠正|整治|制止|清理|破除"
-    "|打击|取缔|遏制|不应当|不应|不能|严肃处理|严肃追究"
+REACH = 400
+"""How far around the words a context is looked for, in code points: a sentence is rarely longer."""
+
+FORBIDDING = re.compile("不得|禁止|严禁|不准|不许|不允许|杜绝|坚决反对|不应当|不应|不能")
+_ACTING_AGAINST = re.compile(
+    "(?<!为)(?<!为了)(?:防止|避免|反对|严查|查处|纠正|整治|制止|清理|破除|打击|取缔|遏制)"
+    "(?!期间|行动|工作|专项|后|中)"
+)
+_AGAINST_BEHIND = re.compile(
+    FORBIDDING.pattern + "|严肃(?:处理|追究|查处)|查处|纠正|制止|取缔|通报批评|追究责任"
 )
 _OF_WRONGS = re.compile("(?:等)?(?:问题|行为|现象|做法|情形|规定|措施)")
 _RESUMED = re.compile("应当|必须|可以|需要|由此|但是|但(?!书)|的，")
@@ -78,12 +85,14 @@ def read(document: Document, structure: Structure) -> Reading:
     return Reading(document, structure, text, sentences(text, document.blocks))
 
 
-def _before(reading: Reading, words: Words) -> str:
-    return reading.text[reading.sentences.spans[words.sentence][0] : words.start]
+def _bounds(reading: Reading, words: Words) -> tuple[int, int]:
+    """Return the sentence of the words, or what of it lies within reach of them."""
+    start, end = reading.sentences.spans[words.sentence]
+    return max(start, words.start - REACH), min(end, words.end + REACH)
 
 
 def _sentence(reading: Reading, words: Words) -> str:
-    start, end = reading.sentences.spans[words.sentence]
+    start, end = _bounds(reading, words)
     return reading.text[start:end]
 
 
@@ -93,23 +102,30 @@ def _lead_in(reading: Reading, words: Words) -> Governed | None:
 
 def forbidden_to_authority(reading: Reading, words: Words) -> bool:
     """The words are forbidden, and to an authority or to nobody named."""
-    start = reading.sentences.spans[words.sentence][0]
-    limit = words.start if words.forbids else words.end
-    for found in FORBIDDING.finditer(reading.text, start, limit):
-        between = reading.text[found.end() : words.start]
-        if (
-            not _RESUMED.search(between)
-            and party_named(reading.text[start : found.start()]) != "private"
-        ):
-            return True
-    after = reading.text[words.end : reading.sentences.spans[words.sentence][1]]
-    if _forbidden_behind(after):
+    start, end = _bounds(reading, words)
+    if _forbidden_before(reading, words, start):
+        return True
+    if _forbidden_behind(reading.text[words.end : end]):
         return True
     lead_in = _lead_in(reading, words)
     return (
         lead_in is not None
         and FORBIDDING.search(lead_in.text) is not None
         and party_named(lead_in.text[: _first_end(lead_in.text)]) != "private"
+    )
+
+
+def _forbidden_before(reading: Reading, words: Words, start: int) -> bool:
+    """不得 and its like reach through coordinated clauses; 查处 and its like only to a comma."""
+    limit = words.start if words.forbids else words.end
+    for found in FORBIDDING.finditer(reading.text, start, limit):
+        between = reading.text[found.end() : words.start]
+        subject = reading.text[start : found.start()]
+        if not _RESUMED.search(between) and party_named(subject) != "private":
+            return True
+    return any(
+        "，" not in reading.text[found.end() : words.start]
+        for found in _ACTING_AGAINST.finditer(reading.text, start, words.start)
     )
 
 
@@ -121,16 +137,15 @@ def _first_end(text: str) -> int:
 def _forbidden_behind(after: str) -> bool:
     """…等行为，一律禁止；…的做法，坚决纠正: the object stands in front of the prohibition."""
     wrong = _OF_WRONGS.match(after.lstrip("的"))
-    return wrong is not None and FORBIDDING.search(after, wrong.end(), wrong.end() + 24) is not None
+    return wrong is not None and (
+        _AGAINST_BEHIND.search(after, wrong.end(), wrong.end() + 24) is not None
+    )
 
 
 def negated(reading: Reading, words: Words) -> bool:
     """A negation right before the words, or around them, takes them back."""
-    clause = next(
-        (c for c in reading.sentences.clauses(words.sentence) if c[0] <= words.start < c[1]), None
-    )
-    if clause is None:
-        return False
+    clause = reading.sentences.clause_at(words.sentence, words.start)
+    clause = max(clause[0], words.start - REACH), min(clause[1], words.end + REACH)
     before = reading.text[clause[0] : words.start]
     if (found := _last(_NEGATED_BEFORE, before)) is not None and len(before) - found <= 12:
         return True
@@ -150,7 +165,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int | None:
 
 def quoted(reading: Reading, words: Words) -> bool:
     """The words stand in a quotation that is spoken of, or in the title of an instrument."""
-    start, end = reading.sentences.spans[words.sentence]
+    start, end = _bounds(reading, words)
     for title in _TITLES.finditer(reading.text, start, end):
         if title.start() <= words.start and words.end <= title.end():
             return _THINGS.search(title.group()) is None

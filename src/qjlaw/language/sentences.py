@@ -12,7 +12,7 @@ from qjlaw.document import Block
 Span = tuple[int, int]
 
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?[”’」』）]?|[。；！？]")
-_CLAUSE_STOP = re.compile("[，：]")
+_CLAUSE_STOPS = "，："
 _BLANK = " \n"
 
 
@@ -33,14 +33,12 @@ class Sentences:
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.spans[index][1] else None
 
-    def clauses(self, index: int) -> list[Span]:
-        """Comma-parted clauses of a sentence, without their stops."""
+    def clause_at(self, index: int, offset: int) -> Span:
+        """Comma-parted clause of a sentence that holds an offset, without its stops."""
         start, end = self.spans[index]
-        stops = [m.start() for m in _CLAUSE_STOP.finditer(self.text, start, end)]
-        edges = [start, *(stop + 1 for stop in stops)]
-        return [
-            (left, right) for left, right in zip(edges, [*stops, end], strict=True) if right > left
-        ]
+        left = max(self.text.rfind(stop, start, offset) for stop in _CLAUSE_STOPS) + 1
+        rights = [self.text.find(stop, offset, end) for stop in _CLAUSE_STOPS]
+        return max(left, start), min([right for right in rights if right >= 0], default=end)
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> Sentences:
