@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from qjlaw.findings import Basis
-from qjlaw.report import INSTRUMENT_NAMES, cite
+from qjlaw.report import cite
+from qjlaw.report.wording import INSTRUMENT_NAMES
 from qjlaw.structure.model import INSTRUMENTS
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from qjlaw.findings import Severity, Summary
+if TYPE_CHECKING:
+    from qjlaw.findings import Summary
 
 OK = 0
 FINDINGS = 1
@@ -16,13 +17,13 @@ UNREADABLE = 3
 NO_INPUT = 4
 INTERRUPTED = 130
 
-FAIL_ON: Mapping[str, Severity | None] = {
-    "error": Severity.ERROR,
-    "warning": Severity.WARNING,
-    "info": Severity.INFO,
-    "never": None,
+FAIL_ON: dict[str, tuple[str, ...]] = {
+    "error": ("error",),
+    "warning": ("error", "warning"),
+    "info": ("error", "warning", "info"),
+    "never": (),
 }
-"""Values of ``--fail-on`` to the lowest severity that fails."""
+"""Values of ``--fail-on`` to the severities that fail."""
 
 
 def code_for(summary: Summary, fail_on: str) -> int:
@@ -37,8 +38,6 @@ def code_for(summary: Summary, fail_on: str) -> int:
         return NO_INPUT
     if summary.unreadable:
         return UNREADABLE
-    lowest = FAIL_ON[fail_on]
-    if lowest is None:
-        return OK
-    failing = (Severity(s).rank >= lowest.rank for s, count in summary.by_severity if count)
-    return FINDINGS if any(failing) else OK
+    failing = FAIL_ON[fail_on]
+    found = any(count for severity, count in summary.by_severity if severity in failing)
+    return FINDINGS if found else OK

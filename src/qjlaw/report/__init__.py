@@ -8,18 +8,16 @@ a line to :data:`RENDERERS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from qjlaw.findings import Report
-from qjlaw.report.jsonl import render_line
-from qjlaw.report.schema import report_schema
 from qjlaw.report.typeset import WIDTH, fill, plain, style_runs, styled, width_of, without_styles
-from qjlaw.report.wording import INSTRUMENT_NAMES, cite
+
+if TYPE_CHECKING:
+    from qjlaw.findings import Basis, DocumentReport, Report, Tool
 
 __all__ = [
     "FORMATS",
-    "INSTRUMENT_NAMES",
     "WIDTH",
     "cite",
     "fill",
@@ -33,6 +31,7 @@ __all__ = [
     "without_styles",
 ]
 
+# Renderers are loaded when they are used: help pages need the typesetting alone.
 RENDERERS = {
     "terminal": "qjlaw.report.terminal",
     "json": "qjlaw.report.json_report",
@@ -46,5 +45,26 @@ FORMATS = ("terminal", "json", "jsonl", "markdown")
 
 def render(report: Report, name: str) -> str:
     """Write a whole run in a format of :data:`RENDERERS`."""
-    write: Callable[[Report], str] = import_module(RENDERERS[name]).render
-    return write(report)
+    text: str = import_module(RENDERERS[name]).render(report)
+    return text
+
+
+def render_line(document: DocumentReport, tool: Tool) -> str:
+    """Write one document as a line of ``jsonl``."""
+    from qjlaw.report import jsonl  # noqa: PLC0415
+
+    return jsonl.render_line(document, tool)
+
+
+def report_schema() -> dict[str, Any]:
+    """Build the JSON Schema of ``json``, and of a line of ``jsonl`` as ``$defs/line``."""
+    from qjlaw.report import schema  # noqa: PLC0415
+
+    return schema.report_schema()
+
+
+def cite(basis: Basis) -> str:
+    """Write a basis as reviewers do: 《行政许可法》第十七条."""
+    from qjlaw.report import wording  # noqa: PLC0415
+
+    return wording.cite(basis)

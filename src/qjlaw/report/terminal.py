@@ -6,6 +6,7 @@ turns them into colour.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from qjlaw.document import Notice
@@ -166,12 +167,18 @@ def _folded(label: str, items: Sequence[CoverageItem], width: int) -> list[str]:
     rest = " " * width_of(first)
     head = f"{len(items)} 项："
     names = [plain(item.title) for item in items]
-    for shown in range(len(names), 0, -1):
+    for shown in range(_roughly_fitting(names, COVERAGE_LINES * (width - len(rest))), 0, -1):
         tail = "。" if shown == len(names) else " 等。"
         lines = _fill(head + "、".join(names[:shown]) + tail, first, rest, width)
         if len(lines) <= COVERAGE_LINES:
             return lines
     return _fill(head + names[0] + (" 等。" if len(names) > 1 else "。"), first, rest, width)
+
+
+def _roughly_fitting(names: Sequence[str], room: int) -> int:
+    """Count the names whose widths alone fit into ``room`` columns."""
+    widths = itertools.accumulate(width_of(name) + width_of("、") for name in names)
+    return sum(1 for _ in itertools.takewhile(lambda width: width <= room, widths))
 
 
 def _notices(title: str, notices: Sequence[Notice], width: int) -> Iterator[str]:

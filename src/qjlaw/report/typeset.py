@@ -6,6 +6,7 @@ counted as two, as a Chinese console draws it, so that no line is ever too long.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import unicodedata
@@ -43,6 +44,7 @@ def width_of(text: str) -> int:
     return sum(map(_columns, text))
 
 
+@functools.cache
 def _columns(char: str) -> int:
     if char < "\x7f":
         return 1
@@ -125,6 +127,9 @@ def _tagged(text: str, styles: list[str]) -> str:
 
 def _lines(text: str, first: int, later: int) -> Iterator[tuple[int, int]]:
     """Yield the lines as spans of ``text``, spaces at their ends left out."""
+    if width_of(text) <= first:
+        yield 0, len(text.rstrip(_SPACES))
+        return
     start, used, room = 0, 0, first
     end = 0
     for at, chunk in _chunks(text, max(min(first, later), 2)):
