@@ -77,7 +77,7 @@ def understand(document: Document, *, instrument: str | None = None) -> Structur
     elements = elements_of(composition)
     metadata = metadata_of(composition, elements)
     traits = traits_of(composition, elements)
-    facts = facts_of(composition, elements, metadata, traits)
+    facts = facts_of(composition, metadata, traits)
     kind = instrument_of(facts, instrument)
     return Structure(
         parts=composition.parts,

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 
 from qjlaw.structure.dates import DATE, DATE_RE
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece
 
-_DATE_LINE = re.compile(rf"[（(]?[ \u3000]*{DATE}[ \u3000]*[）)]?")
-_ATTACHMENTS = re.compile(
+_DATE_LINE = LazyPattern(rf"[（(]?[ \u3000]*{DATE}[ \u3000]*[）)]?")
+_ATTACHMENTS = LazyPattern(
     r"附[ \u3000]*(?:件|表)?[ \u3000]*(?:[一二三四五六七八九十]{1,2}|\d{1,2})?[ \u3000]*[：:]"
 )
-_ATTACHED_TEXT = re.compile(r"附[ \u3000]*件?[ \u3000]*(?:\d{1,2}[.．、 \u3000]|《)")
-_NOTE = re.compile(
+_ATTACHED_TEXT = LazyPattern(r"附[ \u3000]*件?[ \u3000]*(?:\d{1,2}[.．、 \u3000]|《)")
+_NOTE = LazyPattern(
     r"^[（(]?(?:此件|本文|公开方式|公开属性|公开类别|信息公开|主动公开|依申请公开|不予公开)"
     r"[^。]{0,40}[）)]?。?$"
 )
-_CONTACT = re.compile(r"^[（(]?(?:联[ \u3000]?系[ \u3000]?(?:人|电话|单位|方式)|电子邮箱|抄送|主送|印发机关)")
-_OFFICER = re.compile(r"^[省市县区州部局署主]?[长任席](?:[ \u3000：:]{1,4}[\u4e00-\u9fff \u3000]{2,6})$")
-_PRINTED = re.compile(rf"[\u4e00-\u9fff]{{2,30}}[ \u3000]*{DATE}[ \u3000]*印发")
-_FURNITURE = re.compile(
+_CONTACT = LazyPattern(
+    r"^[（(]?(?:联[ \u3000]?系[ \u3000]?(?:人|电话|单位|方式)|电子邮箱|抄送|主送|印发机关)"
+)
+_OFFICER = LazyPattern(r"^[省市县区州部局署主]?[长任席](?:[ \u3000：:]{1,4}[\w \u3000]{2,6})$")
+_PRINTED = LazyPattern(rf"\w{{2,30}}[ \u3000]*{DATE}[ \u3000]*印发")
+_FURNITURE = LazyPattern(
     r"扫一扫|手机(?:打开|浏览)|智能问答|便民地图|政策问答|数据中心|新媒体|营商环境|微博|微信|公开信箱"
     r"|^打印|^关闭|分享到|上一[篇条]|下一[篇条]|相关(?:报道|链接|解读|文件|附件|阅读)|主办[：:]|承办[：:]"
     r"|版权所有|网站地图|联系我们|备案号|ICP备|网站标识码|返回顶部|^政策解读|^附件下载"

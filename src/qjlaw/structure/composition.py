@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from qjlaw.document import Document
+from qjlaw.numerals import parse_chinese
 from qjlaw.structure.closing import (
     is_date_line,
     is_signed_line,
@@ -15,16 +16,18 @@ from qjlaw.structure.closing import (
 )
 from qjlaw.structure.cutting import cut
 from qjlaw.structure.head import annex_ordinal, is_annex_mark, read_head, title_from
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Part
 from qjlaw.structure.pieces import Piece, paragraphs
 from qjlaw.structure.titles import fold, read_title
 
-_QUOTED = re.compile(r"[《〈]([^《》〈〉]{3,80})[》〉]")
-_HANDED_DOWN = re.compile(r"印发|转发|公布|发布|颁布|下发|审议通过|同意")
+_QUOTED = LazyPattern(r"[《〈]([^《》〈〉]{3,80})[》〉]")
+_HANDED_DOWN = LazyPattern(r"印发|转发|公布|发布|颁布|下发|审议通过|同意")
 _NEAR_SIGNATURE = 6
-_BEGINS_TEXT = re.compile(r"为|根据|依据|按照|依照|第一|总则|目[ \u3000]*录|一、")
-_PUNCTUATION = re.compile(r"[\s（）()《》〈〉“”\"‘’'、，。—\-－]")
-_ORDINALS = "一二三四五六七八九十"
+_HEAD_OF_ANNEX = 3
+_TITLE_LENGTH = 120
+_BEGINS_TEXT = LazyPattern(r"为|根据|依据|按照|依照|第一|总则|目[ \u3000]*录|一、")
+_PUNCTUATION = LazyPattern(r"[\s（）()《》〈〉“”\"‘’'、，。—\-－]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Composition:
     pieces: tuple[Piece, ...]
     parts: tuple[Part, ...]
     texts: tuple[tuple[int, int], ...]
+
+    def pieces_of(self, part: int) -> tuple[Piece, ...]:
+        """The pieces of a part, its head included."""
+        begin = self.texts[part - 1][1] if part else 0
+        return self.pieces[begin : self.texts[part][1]]
 
     def title_of(self, part: int) -> str | None:
         """The title of a part, with blanks and breaks folded."""
@@ -75,7 +83,9 @@ def compose(document: Document) -> Composition:
         start = parts[-1].end if parts else 0
         parts.append(Part("annexed" if number else "outer", name, start, end, span))
         texts.append((body, stop))
-    return Composition(document.text, _widened(document.text), tuple(pieces), tuple(parts), tuple(texts))
+    return Composition(
+        document.text, _widened(document.text), tuple(pieces), tuple(parts), tuple(texts)
+    )
 
 
 def _widened(text: str) -> str:
@@ -92,28 +102,41 @@ def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> l
     index = body
     while index < len(pieces):
         piece = pieces[index]
+        after = index + 1
         if piece.kind != "paragraph" or piece.cell is not None:
-            index += 1
-            continue
-        if is_date_line(piece.text) or is_signed_line(piece.text):
+            pass
+        elif is_date_line(piece.text) or is_signed_line(piece.text):
             signed = index
-        elif is_annex_mark(piece.text):
-            if not _heads_list(pieces, index, signed):
+        elif _is_headed_annex(pieces, index, signed if signed >= body else -1):
+            found.append(index)
+        elif not (found and index - found[-1] <= _HEAD_OF_ANNEX):
+            near = signed >= body and index - signed <= _NEAR_SIGNATURE and not found
+            titled = _titled_annex(pieces, index, named, near=near)
+            if titled is not None:
                 found.append(index)
-        elif starts_attachments(piece.text):
-            if signed >= body and _heads_annex(pieces, index):
-                found.append(index)
-        elif piece.marker is None and len(piece.text) <= 120:
-            after = title_from(pieces, index, len(pieces))
-            if after is not None and not (found and index - found[-1] <= 3):
-                words = "".join(each.text for each in pieces[index:after])
-                near = signed >= body and index - signed <= _NEAR_SIGNATURE and not found
-                if _is_named(words, named) or (near and _text_follows(pieces, after)):
-                    found.append(index)
-                    index = after
-                    continue
-        index += 1
+                after = titled
+        index = after
     return found
+
+
+def _is_headed_annex(pieces: list[Piece], index: int, signed: int) -> bool:
+    """Whether 附件, 附件2 or 附件1：某表 heads an annexed text at this index."""
+    words = pieces[index].text
+    if is_annex_mark(words):
+        return not _heads_list(pieces, index, signed)
+    return signed >= 0 and starts_attachments(words) and _heads_annex(pieces, index)
+
+
+def _titled_annex(pieces: list[Piece], index: int, named: set[str], *, near: bool) -> int | None:
+    """The index after the title of a measure that begins here: named before, or signed above."""
+    if pieces[index].marker is not None or len(pieces[index].text) > _TITLE_LENGTH:
+        return None
+    after = title_from(pieces, index, len(pieces))
+    if after is None:
+        return None
+    words = "".join(each.text for each in pieces[index:after])
+    begins = _is_named(words, named) or (near and _text_follows(pieces, after))
+    return after if begins else None
 
 
 def _named(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> set[str]:
@@ -133,8 +156,12 @@ def _named(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> set
 
 def _is_named(words: str, named: set[str]) -> bool:
     bare = _PUNCTUATION.sub("", words)
-    return any(bare == name or (len(name) > 8 and bare.startswith(name)) or (
-        len(bare) > 8 and name.endswith(bare)) for name in named)
+    return any(
+        bare == name
+        or (len(name) > 8 and bare.startswith(name))
+        or (len(bare) > 8 and name.endswith(bare))
+        for name in named
+    )
 
 
 def _text_follows(pieces: list[Piece], index: int) -> bool:
@@ -150,8 +177,10 @@ def _heads_list(pieces: list[Piece], index: int, signed: int) -> bool:
     if not pieces[index].text.endswith(("：", ":")):
         return False
     after = pieces[index + 1 : index + 2]
-    return bool(after) and after[0].marker is not None and (
-        signed < 0 or len(after[0].text) <= 80 and after[0].text[-1] not in "。：；"
+    return (
+        bool(after)
+        and after[0].marker is not None
+        and (signed < 0 or (len(after[0].text) <= 80 and after[0].text[-1] not in "。：；"))
     )
 
 
@@ -189,10 +218,9 @@ def _name(
     if annexed:
         first = pieces[begin].text
         if is_annex_mark(first) or starts_attachments(first):
-            ordinal = annex_ordinal(first)
-            if ordinal or not read.form:
-                value = str(_ORDINALS.index(ordinal) + 1) if ordinal in list(_ORDINALS) else ordinal
-                return f"附件{value or ''}"
+            ordinal = annex_ordinal(first) or ""
+            value = parse_chinese(ordinal) if ordinal else None
+            return f"附件{value or ''}"
         return read.form or read.genre or "附件"
     if read.genre or read.form:
         return str(read.genre or read.form)

@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qjlaw.structure.flattened import FLAT_LENGTH, cut_flat
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import Marker, Style, marker_at
 from qjlaw.structure.pieces import BLANKS, Piece, part_of_piece
 
-_CANDIDATE = re.compile(r"[第（(一二三四五六七八九十百—\d①-⒛㈠-㈩]")
+_CANDIDATE = LazyPattern(r"[第（(一二三四五六七八九十百—\d①-⒛㈠-㈩]")
 _STOPS = "。；;！？!?：:"
 _CLOSERS = "”」』）)》"
 _HEADING_STYLES = frozenset({"book", "chapter", "section"})
 _HEADING_LENGTH = 40
-_NOT_HEADING = re.compile(r"[。；，,：！？]")
-_INSIDE_HEADING = re.compile(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[节条]")
+_NOT_HEADING = LazyPattern(r"[。；，,：！？]")
+_INSIDE_HEADING = LazyPattern(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[节条]")
 
 
 @dataclass(slots=True)
@@ -94,9 +95,15 @@ def _at_start(piece: Piece, sequence: _Sequence) -> Marker | None:
         return marker if ok else None
     if marker.style == "article":
         spaced = rest[:1] in BLANKS
-        return marker if spaced or rest == "" or sequence.follows(marker) or (
-            rest[:1] not in "，,、。；" and marker.value == 1
-        ) or (rest[:1] not in "，,、。；：和及与或" and piece.first) else None
+        return (
+            marker
+            if spaced
+            or rest == ""
+            or sequence.follows(marker)
+            or (rest[:1] not in "，,、。；" and marker.value == 1)
+            or (rest[:1] not in "，,、。；：和及与或" and piece.first)
+            else None
+        )
     return marker
 
 
@@ -119,14 +126,17 @@ def _candidates(
     for spot in _CANDIDATE.finditer(text, max(1, start), end):
         place = spot.start()
         before = text[place - 1]
-        if not (
-            before in _STOPS
-            or before in BLANKS
-            or before in _CLOSERS
-            or before in "，,"
-            or flat
-            or place <= near
-        ) or before.isdigit():
+        if (
+            not (
+                before in _STOPS
+                or before in BLANKS
+                or before in _CLOSERS
+                or before in "，,"
+                or flat
+                or place <= near
+            )
+            or before.isdigit()
+        ):
             continue
         marker = marker_at(text, place, end)
         if marker is not None:
@@ -144,40 +154,57 @@ def _starts_unit(
     *,
     flat: bool,
 ) -> bool:
-    """Whether a number inside a paragraph starts a unit: right in sequence, right in place."""
+    """Whether a number inside a paragraph starts a unit: right in sequence, right in place.
+
+    ``last`` is the unit before it, ``seconds`` the last place of a second number by style: a
+    first number counts only where a second follows.
+    """
+    paired = seconds.get(marker.style, -1) > place
     first = marker.value == 1 and not marker.inserted
-    if not sequence.follows(marker) and not (first and seconds.get(marker.style, -1) > place):
+    lone = marker.style in _HEADING_STYLES or (flat and marker.style in {"article", "chinese"})
+    if first and not paired and not (lone and sequence.follows(marker)):
         return False
-    if first and seconds.get(marker.style, -1) <= place and marker.style not in _HEADING_STYLES:
-        if not (marker.style in {"article", "chinese"} and flat):
-            return False
-    before = text[place - 1]
+    if not first and not sequence.follows(marker):
+        return False
+    return _stands_right(text, place, marker, last, flat=flat)
+
+
+def _stands_right(
+    text: str, place: int, marker: Marker, last: tuple[int, Marker | None], *, flat: bool
+) -> bool:
+    """Whether what stands before a number lets a unit begin with it."""
+    before, over = text[place - 1], last[1]
     bare = text[max(0, place - 12) : place].rstrip(BLANKS)
     stopped = bare[-1:] in _STOPS or (bare[-1:] in _CLOSERS and bare[-2:-1] in _STOPS)
     blank = before in BLANKS
-    label_end = last[0] + (last[1].length if last[1] else 0)
-    gap = text[label_end:place].strip() if place - label_end <= 2 * _HEADING_LENGTH else None
-    headed = (
-        last[1] is not None
-        and gap is not None
-        and len(gap) <= _HEADING_LENGTH
-        and not _NOT_HEADING.search(gap)
-    )
-    if marker.style in _HEADING_STYLES:
-        if not (stopped or blank or headed):
-            return False
-        rest = text[place + marker.length : place + marker.length + _HEADING_LENGTH]
-        inside = _INSIDE_HEADING.search(rest)
-        return inside is not None or len(text) - place <= _HEADING_LENGTH
-    if marker.style == "article":
-        return stopped or blank or (headed and last[1] is not None and (
-            last[1].style in _HEADING_STYLES))
-    if marker.style == "decimal":
-        return flat and blank
-    if marker.style == "chinese":
-        return stopped or (blank and flat) or (
-            flat and last[1] is not None and sequence.follows(marker) and before not in "第、"
-            and marker.value > 1 and "\u4e00" <= before <= "\u9fff"
-        )
-    same_run = last[1] is not None and last[1].style == marker.style and marker.value > 1
-    return stopped or headed or (before in "，," and same_run) or (blank and (flat or same_run))
+    headed = over is not None and _is_heading(text[last[0] + over.length : place])
+    later = over is not None and marker.value > 1
+    style = marker.style
+    if style in _HEADING_STYLES:
+        right = (stopped or blank or headed) and _heads(text, place + marker.length)
+    elif style == "article":
+        under = over is not None and over.style in _HEADING_STYLES
+        right = stopped or blank or (headed and under)
+    elif style == "decimal":
+        right = flat and blank
+    elif style == "chinese":
+        running = flat and later and before not in "第、" and "\u4e00" <= before <= "\u9fff"
+        right = stopped or (blank and flat) or running
+    else:
+        same = later and over is not None and over.style == style
+        right = stopped or headed or (before in "，," and same) or (blank and (flat or same))
+    return right
+
+
+def _is_heading(words: str) -> bool:
+    """Whether words between two numbers are a heading and no sentence."""
+    if len(words) > 2 * _HEADING_LENGTH:
+        return False
+    bare = words.strip()
+    return len(bare) <= _HEADING_LENGTH and not _NOT_HEADING.search(bare)
+
+
+def _heads(text: str, place: int) -> bool:
+    """Whether a chapter's number is followed by a short heading and its first unit."""
+    rest = text[place : place + _HEADING_LENGTH]
+    return _INSIDE_HEADING.search(rest) is not None or len(text) - place <= _HEADING_LENGTH

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from qjlaw.numerals import parse_chinese
+from qjlaw.structure.lazy import LazyPattern
 
 _DIGITS = "[〇○零一二三四五六七八九Ｏ]"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -16,9 +16,9 @@ DATE = (
 )
 """Pattern of one date, without groups: 2026年1月1日, 二〇二六年一月一日, 2026-01-01."""
 
-DATE_RE = re.compile(DATE)
-_NUMBERS = re.compile(r"\d+")
-_CHINESE = re.compile(rf"([一二]{_DIGITS}{{3}})年({_NUMERAL})月({_NUMERAL})日")
+DATE_RE = LazyPattern(DATE)
+_NUMBERS = LazyPattern(r"\d+")
+_CHINESE = LazyPattern(rf"([一二]{_DIGITS}{{3}})年({_NUMERAL})月({_NUMERAL})日")
 
 
 def parse_date(text: str) -> dt.date | None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from qjlaw.structure.lazy import LazyPattern
+
 NUMBER = (
-    r"[\u4e00-\u9fff（）()]{1,20}?[ \u3000]?[〔\[［【(（﹝〖][ \u3000]?(?:19|20)\d{2}[ \u3000]?"
+    r"[\w（）()]{1,20}?[ \u3000]?[〔\[［【(（﹝〖][ \u3000]?(?:19|20)\d{2}[ \u3000]?"
     r"[〕\]］】)）﹞〗][ \u3000]?第?[ \u3000]?\d{1,5}[ \u3000]?号"
 )
 """Pattern of a number with brackets, without groups."""
 
-NUMBER_RE = re.compile(NUMBER)
-_PARTS = re.compile(
-    r"(?P<organ>[\u4e00-\u9fff（）()]{1,20}?)[ \u3000]?"
+NUMBER_RE = LazyPattern(NUMBER)
+_PARTS = LazyPattern(
+    r"(?P<organ>[\w（）()]{1,20}?)[ \u3000]?"
     r"(?P<open>[〔\[［【(（﹝〖])[ \u3000]?(?P<year>(?:19|20)\d{2})[ \u3000]?[〕\]］】)）﹞〗]"
     r"[ \u3000]?(?P<ordinal>第)?[ \u3000]?(?P<serial>\d{1,5})[ \u3000]?号"
 )
-_PLAIN = re.compile(
-    r"(?P<organ>[\u4e00-\u9fff]{2,16}?)?(?P<open>)[ \u3000]?(?P<year>(?:19|20)\d{2})"
+_PLAIN = LazyPattern(
+    r"(?P<organ>\w{2,16}?)?(?P<open>)[ \u3000]?(?P<year>(?:19|20)\d{2})"
     r"[ \u3000]?[年\-—－]?[ \u3000]?(?P<ordinal>第)?[ \u3000]?(?P<serial>\d{1,5})[ \u3000]?号"
 )
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from qjlaw.structure.composition import Composition
-from qjlaw.structure.model import Element, Metadata
+from qjlaw.structure.model import Metadata
 from qjlaw.structure.organs import kind_of_organ
 from qjlaw.structure.outsiders import outsiders_bound
 from qjlaw.structure.pieces import Piece
-from qjlaw.structure.titles import read_title
+from qjlaw.structure.titles import MEASURES, PLANS, read_title
 
+_MEASURES = MEASURES | PLANS | {"条例", "章程", "规范", "标准", "基准", "程序"}
 ENOUGH = 8
 """Clauses on outsiders are counted no further than this: more would change no verdict."""
 
@@ -23,8 +24,8 @@ class Facts:
     Attributes
     ----------
     title, measure:
-        Title of the outer document, and of the first annexed one that is no numbered
-        attachment; empty where there is none.
+        Title of the outer document, and of the first annexed measure or plan; empty where
+        there is none.
     head:
         Everything before the text: caption, letterhead, portal lines.
     genre, form:
@@ -56,7 +57,6 @@ class Facts:
 
 def facts_of(
     composition: Composition,
-    elements: tuple[Element, ...],
     metadata: Metadata,
     traits: frozenset[str],
 ) -> Facts:
@@ -64,8 +64,9 @@ def facts_of(
     title = metadata.title or ""
     measure = ""
     for number, part in enumerate(composition.parts):
-        if part.kind == "annexed" and not part.name.startswith("附件"):
-            measure = composition.title_of(number) or ""
+        annexed = composition.title_of(number) if part.kind == "annexed" else None
+        if annexed and read_title(annexed).form in _MEASURES:
+            measure = annexed
             break
     outer, inner = read_title(title), read_title(measure)
     head = "\n".join(
@@ -109,9 +110,7 @@ def _in_text(composition: Composition) -> list[tuple[int, int]]:
     """Clauses on outsiders outside titles, heads and signatures."""
     found = []
     spans = [
-        (piece.start, piece.end)
-        for piece in composition.pieces
-        if piece.role in {"body", "cell"}
+        (piece.start, piece.end) for piece in composition.pieces if piece.role in {"body", "cell"}
     ]
     if not spans:
         return []

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import NUMBER_RE
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, part_of_piece
 from qjlaw.structure.titles import END
@@ -13,27 +15,30 @@ from qjlaw.structure.titles import END
 FLAT_LENGTH = 160
 """A paragraph longer than this may hold several; shorter ones are taken as they stand."""
 
-_GAP = re.compile(r"[ \u3000\xa0]{2,}")
-_WIDE_GAP = re.compile(r"\u3000[ \xa0]?\u3000|[ \xa0]{4}")
-_DAY = re.compile(r"月[ \u3000]?[\d一二三四五六七八九十]{1,3}[ \u3000]?日")
+_GAP = LazyPattern(r"[ \u3000\xa0]{2,}")
+_WIDE_GAP = LazyPattern(r"\u3000[ \xa0]?\u3000|[ \xa0]{4}")
+_DAY = LazyPattern(r"月[ \u3000]?[\d一二三四五六七八九十]{1,3}[ \u3000]?日")
 _DATE_LENGTH = 16
-_AFTER_NUMBER = re.compile(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[编章节条]$")
-_SPREAD_WORD = re.compile(r"\S(?:[ \u3000]|第|[一1][、.]|$)")
-_ADDRESSEE = re.compile(r"[^。；！？：《》\n]{2,200}[：:]")
-_ADDRESSED = re.compile(
+_AFTER_NUMBER = LazyPattern(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[编章节条]$")
+_SPREAD_WORD = LazyPattern(r"\S(?:[ \u3000]|第|[一1][、.]|$)")
+_ADDRESSEE = LazyPattern(r"[^。；！？：《》\n]{2,200}[：:]")
+_ADDRESSED = LazyPattern(
     r"政府|办事处|部门|单位|[局委办厅院]|公司|机构|中心|支部|村|社区|企业|学校|乡|镇|街道|处|会"
 )
-_NOT_ADDRESSED = re.compile(r"(?:如下|下列|以下|事项|是|为|包括|下)[：:]$|^(?:附|联系|一、|第)")
+_NOT_ADDRESSED = LazyPattern(r"(?:如下|下列|以下|事项|是|为|包括|下)[：:]$|^(?:附|联系|一、|第)")
 _NUMBER_ZONE = 260
-_BEFORE_NUMBER = re.compile(rf"(?:文件|{END}|[ \u3000）)])")
-_HEAD_TITLE = re.compile(rf"[^。；！？：\n]{{0,60}}?(?:关于|印发|转发|公布)[^。；！？：\n]{{2,140}}?{END}")
+_BEFORE_NUMBER = LazyPattern(rf"(?:文件|{END}|[ \u3000）)])")
+_HEAD_TITLE = LazyPattern(
+    rf"[^。；！？：\n]{{0,60}}?(?:关于|印发|转发|公布)[^。；！？：\n]{{2,140}}?{END}"
+)
 _SIGNED_ZONE = 90
-_SENTENCE_END = re.compile(r"[。！？；：）)”]")
-_AFTER_DATE = re.compile(r"[ \u3000]*(?:[前起至以之后的止，。、；]|\d)")
-_NOTE = re.compile(r"[ \u3000]*[（(](?:此件|联系|主动公开|公开)[^）)]{1,60}[）)]")
-_ANNEX_TITLE = re.compile(
+_SENTENCE_END = LazyPattern(r"[。！？；：）)”]")
+_AFTER_DATE = LazyPattern(r"[ \u3000]*(?:[前起至以之后的止，。、；]|\d)")
+_NOTE = LazyPattern(r"[ \u3000]*[（(](?:此件|联系|主动公开|公开)[^）)]{1,60}[）)]")
+_ANNEX_TITLE = LazyPattern(
     rf"[ \u3000]*(?:附件[ \u3000]?\d{{0,2}}[：:]?[ \u3000]*)?[^。；！？：\n]{{4,90}}?{END}"
-    r"(?=[ \u3000]*(?:第一[编章条]|[一—]、|（一）|1[.．、 ]|为|根据|按照|依据|总[ \u3000]*则|目[ \u3000]*录))"
+    r"(?=[ \u3000]*(?:第一[编章条]|[一—]、|（一）|1[.．、 ]|为|根据|按照|依据|"
+    r"总[ \u3000]*则|目[ \u3000]*录))"
 )
 
 
@@ -122,9 +127,9 @@ def _cut_head(pieces: list[Piece]) -> list[Piece]:
 
 
 def _cut_number(piece: Piece) -> list[Piece]:
-    """Cut around a number that stands in the head: …文件X府发〔2026〕1号各镇人民政府…："""
+    """Cut around a number in the head: …文件某府发〔2026〕1号各镇人民政府."""
     colon = piece.text.find("：", 0, 2 * _NUMBER_ZONE)
-    number = NUMBER_RE.search(piece.text, 0, min(_NUMBER_ZONE, colon if colon > 0 else 0))
+    number = NUMBER_RE.search(piece.text, 0, min(_NUMBER_ZONE, max(0, colon)))
     if number is None or re.search("[。《]", piece.text[: number.start()].replace("》", "")[-1:]):
         return [piece]
     if re.search(r"[。；]", piece.text[: number.start()]) or _quoted(piece.text, number.start()):
@@ -138,7 +143,7 @@ def _cut_number(piece: Piece) -> list[Piece]:
     edges = [0, start, number.end(), len(piece.text)]
     return [
         part
-        for a, b in zip(edges, edges[1:], strict=False)
+        for a, b in pairwise(edges)
         if a < b and (part := part_of_piece(piece, piece.start + a, piece.start + b)).text
     ]
 
@@ -158,7 +163,7 @@ def _cut_addressee(piece: Piece) -> list[Piece]:
     edges = [0]
     title = _HEAD_TITLE.match(head)
     while title is not None and _quoted(head, title.end()):
-        title = re.compile(rf"[^。；！？：\n]{{1,140}}?{END}").match(head, title.end())
+        title = LazyPattern(rf"[^。；！？：\n]{{1,140}}?{END}").match(head, title.end())
     if title is not None and title.end() < len(head):
         edges.append(title.end())
     if not is_addressee(head[edges[-1] :].strip()):
@@ -166,6 +171,6 @@ def _cut_addressee(piece: Piece) -> list[Piece]:
     edges.extend((colon.end(), len(piece.text)))
     return [
         part
-        for a, b in zip(edges, edges[1:], strict=False)
+        for a, b in pairwise(edges)
         if a < b and (part := part_of_piece(piece, piece.start + a, piece.start + b)).text
     ]

@@ -7,32 +7,33 @@ import re
 from qjlaw.structure.dates import DATE
 from qjlaw.structure.document_number import read_number
 from qjlaw.structure.flattened import is_addressee
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
-from qjlaw.structure.pieces import Piece
+from qjlaw.structure.pieces import Piece, Role
 from qjlaw.structure.titles import ends_like_title, fold, read_title
 
 HEAD_LIMIT = 40
 """No head is longer than this many pieces."""
 
-_PORTAL = re.compile(
-    r"索[ \u3000]*引[ \u3000]*号|发文字号[ \u3000]*[\]】：:]|主题分类|体裁分类|发布机构[ \u3000]*[\]】：:]"
-    r"|成文日期[ \u3000]*[\]】：:]|发布日期[ \u3000]*[\]】：:]|有效性[ \u3000]*[\]】：:]"
-    r"|(?:当前|现在|所在)的?位置|首页[ \u3000]*[>＞»→/]|^【?字[ \u3000]*[号体]|^来源[：:]|^\**Source"
+_PORTAL = LazyPattern(
+    r"索[ \u3000]*引[ \u3000]*号|主题分类|体裁分类"
+    r"|(?:发文字号|发布机构|成文日期|发布日期|有效性)[ \u3000]*[\]】：:]"
+    r"|(?:当前|现在|所在)的?位置|首页[ \u3000]*[>＞»→/]|^【?字[ \u3000]*[号体]|^\**Source"
     r"|发布时间[：:]|浏览次数|点击数|访问量|信息分类|公开目录[：:]|^名[ \u3000]*称[：:]"
     r"|^(?:下载|打印|全屏|收藏|加大|还原|减小|】|分享|关闭|返回|大|中|小|时间[：:].*)$"
-    r"|^[^。；]{0,40}(?:政府|门户)网(?:站)?(?:[|｜ ][^。；]{0,30})?$|^# (?:类别|主题|来源)[:：]"
+    r"|^[^。；]{0,40}(?:政府|门户)网(?:站)?(?:[|｜ ][^。；]{0,30})?$|^(?:类别|主题|来源)[:：]"
 )
-_LETTERHEAD = re.compile(r"(?:文件|办公室文件|公报)$|^[★机秘绝]+密?|^特急$|^加急$")
-_CAPTION = re.compile(
+_LETTERHEAD = LazyPattern(r"(?:文件|办公室文件|公报)$|^[★机秘绝]+密?|^特急$|^加急$")
+_CAPTION = LazyPattern(
     rf"^[（(〔].{{0,400}}(?:公布|发布|通过|施行|修正|修订|印发|批准|令第|实施).{{0,400}}[）)〕]$"
     rf"|^{DATE}[^。；]{{0,160}}(?:通过|公布|发布|批准|修正|修订|施行|会议上)[^。；]{{0,20}}$"
     r"|^根据.{4,120}(?:修订|修正)[）)]?$|^第[ \u3000]?\d{1,4}[ \u3000]?号$|^——"
     r"|^\**[^。；]{2,40}(?:19|20)\d{2}年第\d{1,4}号(?:令|通告|公告)\**$"
 )
-_SUFFIX = re.compile(r"[（(][^（）()。；]{1,24}[）)]")
-_NOT_SUFFIX = re.compile(r"此件|公开|联系|公布|发布|通过|施行|令第")
-_CONTENTS = re.compile(r"目[ \u3000]*[录次]")
-_CONTENTS_LINE = re.compile(r"^.{2,60}?(?:[.…·\t \u3000]{2,}|[…·.]+)\d{1,3}$")
+_SUFFIX = LazyPattern(r"[（(][^（）()。；]{1,24}[）)]")
+_NOT_SUFFIX = LazyPattern(r"此件|公开|联系|公布|发布|通过|施行|令第")
+_CONTENTS = LazyPattern(r"目[ \u3000]*[录次]")
+_CONTENTS_LINE = LazyPattern(r"^.{2,60}?(?:[.…·\t \u3000]{2,}|[…·.]+)\d{1,3}$")
 _BALANCED = (("《", "》"), ("（", "）"), ("(", ")"))
 
 
@@ -83,8 +84,9 @@ def _is_suffix(piece: Piece) -> bool:
     )
 
 
-_ANNEX_MARK = re.compile(
-    r"附[ \u3000]*(?:件|录|表)?[ \u3000]*(?P<ordinal>[一二三四五六七八九十]{1,3}|\d{1,2})?[ \u3000]*[：:]?"
+_ANNEX_MARK = LazyPattern(
+    r"附[ \u3000]*(?:件|录|表)?[ \u3000]*"
+    r"(?P<ordinal>[一二三四五六七八九十]{1,3}|\d{1,2})?[ \u3000]*[：:]?"
 )
 
 
@@ -108,41 +110,51 @@ def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int
     stop = min(end, begin + HEAD_LIMIT)
     while index < stop:
         piece = pieces[index]
-        if piece.kind != "paragraph" or piece.cell is not None:
-            if title is not None or not _title_ahead(pieces, index + 1, stop):
-                break
-            index += 1
-        elif is_portal_line(piece.text):
-            piece.role = "page"
-            index += 1
-        elif is_annex_mark(piece.text):
-            if index > begin:
-                break
-            piece.role = "annex_mark"
-            index += 1
-        elif read_number(piece.text) or read_number(piece.text.strip("（）()")):
-            piece.role = "number"
-            index += 1
-        elif title is None and (after := title_from(pieces, index, stop)) is not None:
+        after = None
+        if title is None and not is_portal_line(piece.text):
+            after = title_from(pieces, index, stop)
+        if after is not None:
             title = (index, after)
             for each in pieces[index:after]:
                 each.role = "title"
             index = after
-        elif _CAPTION.search(piece.text) and (title is not None or index > begin):
-            piece.role = "caption"
-            index += 1
-        elif _CONTENTS.fullmatch(piece.text):
+            continue
+        if piece.kind == "paragraph" and piece.cell is None and _CONTENTS.fullmatch(piece.text):
             index = _skip_contents(pieces, index, end)
-        elif is_addressee(piece.text):
-            piece.role = "addressee"
-            index += 1
+            continue
+        role = _role_in_head(pieces, index, begin, stop, titled=title is not None)
+        if role is None:
             break
-        elif title is None and _stands_before_title(pieces, index, stop):
-            piece.role = "caption"
-            index += 1
-        else:
+        piece.role = role
+        index += 1
+        if role == "addressee":
             break
     return index, title
+
+
+def _role_in_head(
+    pieces: list[Piece], index: int, begin: int, stop: int, *, titled: bool
+) -> Role | None:
+    """Tell what a piece of the head is; ``None`` where the text begins with it."""
+    piece = pieces[index]
+    words = piece.text
+    role: Role | None = None
+    if piece.kind != "paragraph" or piece.cell is not None:
+        if not titled and _title_ahead(pieces, index + 1, stop):
+            role = "cell" if piece.cell is not None else "note"
+    elif is_portal_line(words):
+        role = "page"
+    elif is_annex_mark(words):
+        role = "annex_mark" if index == begin else None
+    elif read_number(words) or read_number(words.strip("（）()")):
+        role = "number"
+    elif _CAPTION.search(words) and (titled or index > begin):
+        role = "caption"
+    elif is_addressee(words):
+        role = "addressee"
+    elif not titled and _stands_before_title(pieces, index, stop):
+        role = "caption"
+    return role
 
 
 def _stands_before_title(pieces: list[Piece], index: int, stop: int) -> bool:
@@ -165,17 +177,23 @@ def _title_ahead(pieces: list[Piece], begin: int, stop: int) -> bool:
 
 
 def _skip_contents(pieces: list[Piece], index: int, end: int) -> int:
-    """Pass over a table of contents: headings that come again below, or lines with page numbers."""
+    """Pass over a table of contents: headings that come again, or lines with page numbers."""
     pieces[index].role = "toc"
     index += 1
     first = pieces[index].text if index < end else ""
-    again = next((i for i in range(index + 1, min(end, index + 200)) if _same(pieces[i], first)), None)
+    again = next(
+        (i for i in range(index + 1, min(end, index + 200)) if _same(pieces[i], first)), None
+    )
     while index < end:
         piece = pieces[index]
         if again is not None and index >= again:
             break
-        if again is None and not _CONTENTS_LINE.match(piece.text) and not (
-            piece.marker is not None and piece.marker.style in {"chapter", "section", "book"}
+        if (
+            again is None
+            and not _CONTENTS_LINE.match(piece.text)
+            and not (
+                piece.marker is not None and piece.marker.style in {"chapter", "section", "book"}
+            )
         ):
             break
         piece.role = "toc"

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.dates import DATE_RE, parse_date
-from qjlaw.structure.document_number import read_number
 from qjlaw.structure.elements.succession import repealed_names
 from qjlaw.structure.model import Element, Metadata
 from qjlaw.structure.portal import portal_fields
@@ -29,22 +28,18 @@ def _day(value: str | None) -> dt.date | None:
 
 def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Metadata:
     """Gather the metadata; a portal's fields stand in where the text itself is silent."""
-    portal = portal_fields(composition)
+    portal = {key: field.value for key, field in portal_fields(composition).items()}
     issuers = [str(e.fields["name"]) for e in elements if e.name == "issuer"]
     if not issuers and "发布机构" in portal:
         issuers = [portal["发布机构"]]
-    number = _text(elements, "document_no")
-    if number is None and read_number(portal.get("发文字号", portal.get("文号", ""))):
-        number = "".join(portal.get("发文字号", portal.get("文号", "")).split())
     published = portal.get("发布日期") or portal.get("发布时间")
     attachments = [e for e in elements if e.name == "attachment"]
     return Metadata(
         title=composition.title_of(0) or _text(elements, "title") or portal.get("标题"),
-        document_no=number,
+        document_no=_text(elements, "document_no"),
         issuers=tuple(dict.fromkeys(issuers)),
         addressee=_text(elements, "addressee"),
         issued=_day(_text(elements, "issued", "date"))
-        or parse_date(portal.get("成文日期", ""))
         or _caption_day(composition, ("通过", "公布", "发布", "印发")),
         published=(parse_date(published) if published else None)
         or _caption_day(composition, _PUBLISHED),
@@ -67,7 +62,7 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
 
 
 def _caption_day(composition: Composition, verbs: tuple[str, ...]) -> dt.date | None:
-    """The first date of a caption under the title that says 公布, 通过 …"""
+    """The first date of a caption under the title with one of the verbs after it."""
     for piece in composition.pieces:
         if piece.part or piece.role not in {"caption", "title"}:
             continue

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from qjlaw.numerals import parse_chinese
+from qjlaw.structure.lazy import LazyPattern
 
 Style = Literal[
     "book",  # 第一编
@@ -28,14 +29,15 @@ _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BRACKET_CHINESE = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _BRACKET_ARABIC = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
-_SIGNS: dict[str, tuple[Style, int]] = {
+_SIGN_STYLES: dict[Style, str] = {
+    "circle": _CIRCLES,
+    "chinese_bracket": _BRACKET_CHINESE,
+    "arabic_bracket": _BRACKET_ARABIC,
+    "arabic": _DOTTED,
+}
+_SIGNS = {
     sign: (style, value)
-    for style, signs in (
-        ("circle", _CIRCLES),
-        ("chinese_bracket", _BRACKET_CHINESE),
-        ("arabic_bracket", _BRACKET_ARABIC),
-        ("arabic", _DOTTED),
-    )
+    for style, signs in _SIGN_STYLES.items()
     for value, sign in enumerate(signs, 1)
 }
 _UNITS: dict[str, Style] = {
@@ -47,24 +49,33 @@ _UNITS: dict[str, Style] = {
     "条": "article",
 }
 
-_MARKER = re.compile(
+_MARKER = LazyPattern(
     rf"第[ \u3000]?(?P<ordinal>{_NUMBER}(?:[ \u3000]{_CHINESE}{{1,3}})?)[ \u3000]?"
     rf"(?P<unit>编|篇|章|部分|节|条)(?:之(?P<inserted>{_CHINESE}{{1,3}}))?"
     rf"|[（(][ \u3000]?(?P<bracket>{_CHINESE}{{1,5}}|\d{{1,3}})[ \u3000]?[）)]"
     rf"|(?P<chinese>{_CHINESE}{{1,5}}|[—―])、"
-    r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[ \u3000]|[\u4e00-\u9fff])"
+    r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[ \u3000]|\w)"
     r"|(?P<arabic>\d{1,3})[ \u3000]?[.．、](?!\d(?!\d{3}年))"
     r"|(?P<half>\d{1,2})[）)]"
     rf"|(?P<sign>[{_CIRCLES}{_BRACKET_CHINESE}{_BRACKET_ARABIC}{_DOTTED}])"
 )
-_CITED_AFTER = re.compile(
+_CITED_AFTER = LazyPattern(
     r"[ \u3000]?(?:第[一二三四五六七八九十百\d]+[款项章节条目]|"
     r"(?:的|之)?规定|所列|所称|中的|中规定|以外|至|[款项目]|[、和及或与]第)"
 )
-_HEADING_CITED_AFTER = re.compile(r"[ \u3000]?(?:的|规定|所列|所称|至|[、和及或与]第|第[一二三])")
-_RANGE_AFTER = re.compile(r"[ \u3000]?(?:至|[、和及或与][（(]|[款项目](?![录标的前]))")
-_CLASS_AFTER = re.compile(r"[一二三四五六七八九十]{1,2}[级类等期层年月日、]")
-_AMOUNT_AFTER = re.compile(r"[ \u3000]?(?:[%％‰元万亿倍米吨年月日个人天]|公[里斤顷]|千|平方)")
+_HEADING_CITED_AFTER = LazyPattern(r"[ \u3000]?(?:的|规定|所列|所称|至|[、和及或与]第|第[一二三])")
+_RANGE_AFTER = LazyPattern(r"[ \u3000]?(?:至|[、和及或与][（(]|[款项目](?![录标的前]))")
+_CLASS_AFTER = LazyPattern(r"[一二三四五六七八九十]{1,2}[级类等期层年月日、]")
+_AMOUNT_AFTER = LazyPattern(r"[ \u3000]?(?:[%％‰元万亿倍米吨年月日个人天]|公[里斤顷]|千|平方)")
+_CITED: dict[Style, LazyPattern] = {
+    "book": _HEADING_CITED_AFTER,
+    "chapter": _HEADING_CITED_AFTER,
+    "section": _HEADING_CITED_AFTER,
+    "article": _CITED_AFTER,
+    "chinese_bracket": _RANGE_AFTER,
+    "chinese": _CLASS_AFTER,
+    "decimal": _AMOUNT_AFTER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,54 +105,36 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
     return None if found is None else _marker_of(found, text, end)
 
 
-def markers_in(text: str, start: int, end: int) -> list[tuple[int, Marker]]:
-    """Read every number that could start a unit between two offsets, in order."""
-    found = []
-    for match in _MARKER.finditer(text, start, end):
-        if (marker := _marker_of(match, text, end)) is not None:
-            found.append((match.start(), marker))
-    return found
-
-
 def _marker_of(found: re.Match[str], text: str, end: int) -> Marker | None:
     """Make a marker of a match, unless what follows shows that it is a citation."""
-    label, after = found.group(), found.end()
     kind = found.lastgroup if found.lastgroup != "inserted" else "unit"
-    style: Style
-    value: int | None
-    inserted = depth = 0
-    if kind == "unit":
-        style = _UNITS[found["unit"]]
-        value = _value(found["ordinal"])
-        inserted = (_value(found["inserted"]) or 0) if found["inserted"] else 0
-        cited = _CITED_AFTER if style == "article" else _HEADING_CITED_AFTER
-        if cited.match(text, after, end):
-            return None
-    elif kind == "sign":
-        style, value = _SIGNS[label]
-    elif kind == "bracket":
-        style = "arabic_bracket" if found["bracket"].isdigit() else "chinese_bracket"
-        value = _value(found["bracket"])
-        if _RANGE_AFTER.match(text, after, end):
-            return None
-    elif kind == "half":
-        style, value = "arabic_bracket", _value(found["half"])
-    elif kind == "chinese":
-        style = "chinese"
-        value = 1 if found["chinese"] in "—―" else _value(found["chinese"])
-        if _CLASS_AFTER.match(text, after, end):
-            return None
-    elif kind == "decimal":
-        style = "decimal"
-        numbers = re.split(r"[.．]", label)
-        value, depth = int(numbers[-1]), len(numbers)
-        if _AMOUNT_AFTER.match(text, after, end):
-            return None
-    else:
-        style, value = "arabic", _value(found["arabic"])
+    style, digits = _style_of(found, kind or "")
+    cited = _CITED.get(style)
+    if cited is not None and cited.match(text, found.end(), end):
+        return None
+    value = digits if isinstance(digits, int) else _value(digits)
     if value is None or value == 0:
         return None
-    return Marker(style, label, value, after - found.start(), inserted, depth)
+    inserted = _value(found["inserted"]) if found["inserted"] else 0
+    depth = len(re.findall(r"\d+", found.group())) if style == "decimal" else 0
+    length = found.end() - found.start()
+    return Marker(style, found.group(), value, length, inserted or 0, depth)
+
+
+def _style_of(found: re.Match[str], kind: str) -> tuple[Style, str | int]:
+    """Read style and number off a match; ``kind`` names the group that matched last."""
+    if kind == "unit":
+        return _UNITS[found["unit"]], found["ordinal"]
+    if kind == "sign":
+        return _SIGNS[found["sign"]]
+    if kind == "bracket":
+        digits = found["bracket"]
+        return ("arabic_bracket" if digits.isdigit() else "chinese_bracket"), digits
+    if kind == "chinese":
+        return "chinese", 1 if found["chinese"] in "—―" else found["chinese"]
+    if kind == "decimal":
+        return "decimal", re.split(r"[.．]", found["decimal"])[-1]
+    return ("arabic_bracket" if kind == "half" else "arabic"), found[kind]
 
 
 def name_of(marker: Marker) -> str:

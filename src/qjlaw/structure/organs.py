@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import re
 
+from qjlaw.structure.lazy import LazyPattern
+
 _ENDING = (
     "人民政府|政府|办公厅|办公室|委员会|管委会|常务委员会|街道办事处|办事处|管理处|"
     "指挥部|领导小组|专班|工作组|联席会议|党组|党工委|党委|区委|县委|市委|省委|州委|"
     "司法厅|厅|局|委|部|署|院|总站|支队|大队|总队|中心|公司|协会|联合会|总工会|银行|"
     "大学|学院|学校|法院|检察院|机关"
 )
-ORGAN = rf"[\u4e00-\u9fff·（）()]{{1,30}}?(?:{_ENDING})(?:（[^）]{{1,12}}）)?"
+ORGAN = rf"[\w·（）()]{{1,30}}?(?:{_ENDING})(?:（[^）]{{1,12}}）)?"
 """Pattern of one organ's name, without groups."""
 
-ORGAN_RE = re.compile(ORGAN)
-_LINE = re.compile(rf"(?:{ORGAN})(?:[ \u3000\t、，,]*(?:{ORGAN})){{0,9}}")
-_BLANKS = re.compile(r"[ \u3000\t、，,]+")
-_JOINT = re.compile(r"(?<=[局委厅部会府室院])(?=(?:市|区|县|省|州|中共|国家)[\u4e00-\u9fff]{2})")
-_NOT_AN_ORGAN = re.compile(r"[，。；：！？《》“”\d]")
+ORGAN_RE = LazyPattern(ORGAN)
+_LINE = LazyPattern(rf"(?:{ORGAN})(?:[ \u3000\t、，,]*(?:{ORGAN})){{0,9}}")
+_BLANKS = LazyPattern(r"[ \u3000\t、，,]+")
+_JOINT = LazyPattern(r"(?<=[局委厅部会府室院])(?=(?:市|区|县|省|州|中共|国家)\w{2})")
+_NOT_AN_ORGAN = LazyPattern(r"[，。；：！？《》“”\d]")
 
-_TEMPORARY = re.compile(r"领导小组|指挥部|专班|工作组|协调小组|联席会议|工作专组|临时党")
-_OFFICE = re.compile(
+_TEMPORARY = LazyPattern(r"领导小组|指挥部|专班|工作组|协调小组|联席会议|工作专组|临时党")
+_OFFICE = LazyPattern(
     r"(?:人民政府|政府|[区县市州旗省]府|国务院)(?:办公[厅室]|办)$"
     r"|[省市区县州旗]政?府?办(?:公[厅室])?$"
 )
-_PARTY = re.compile(
+_PARTY = LazyPattern(
     r"^中共|党委|党组|党工委|[区县市省州旗]委(?:办(?:公[厅室])?|组织部|宣传部|统战部|政法委"
     r"|编办|督查办|网信办|依法治[区县市]办)?$|纪委|监委|党校|支部"
 )
-_TOWN = re.compile(r"(?:[镇乡]|街道|苏木)(?:人民)?政府$|办事处$|[镇乡]政府$")
-_GOVERNMENT = re.compile(r"(?:人民政府|[区县市省州旗本]政府|^政府)$|^国务院$")
-_UNIT = re.compile(r"(?:科|股|科室|室|处室|处)$|(?:局|委|委员会|厅|部|署|院)[\u4e00-\u9fff]*司$")
-_DEPARTMENT = re.compile(
+_TOWN = LazyPattern(r"(?:[镇乡]|街道|苏木)(?:人民)?政府$|办事处$|[镇乡]政府$")
+_GOVERNMENT = LazyPattern(r"(?:人民政府|[区县市省州旗本]政府|^政府)$|^国务院$")
+_UNIT = LazyPattern(r"(?:科|股|科室|室|处室|处)$|(?:局|委|委员会|厅|部|署|院)\w*司$")
+_DEPARTMENT = LazyPattern(
     r"(?:局|委|委员会|厅|部|署|部门|主管部门|管委会|行政机关|队|院|监督所|机关)$"
 )
-_PUBLIC_OFFICE = re.compile(r"(?:街道|地区|驻.{1,10})办事处$")
+_PUBLIC_OFFICE = LazyPattern(r"(?:街道|地区|驻.{1,10})办事处$")
 
 
 def kind_of_organ(name: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from qjlaw.document import Block, BlockKind, Cell, Document
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import Marker
 
 Role = Literal[
@@ -24,11 +24,13 @@ Role = Literal[
     "note",
 ]
 
-BLANKS = "".join(map(chr, (9, 11, 12, 13, 32, 0xA0, *range(0x2000, 0x200C), 0x202F, 0x3000, 0xFEFF)))
+BLANKS = "".join(
+    map(chr, (9, 11, 12, 13, 32, 0xA0, *range(0x2000, 0x200C), 0x202F, 0x3000, 0xFEFF))
+)
 """What stands between words and is no word; a newline is none of them."""
 
-_DECORATION = re.compile(rf"[{BLANKS}]*(?:#+[{BLANKS}]*)?(?:\*{{2,}}[{BLANKS}]*)?")
-_RULE = re.compile(r"-{3,}|\*{3,}|={3,}|<!--.*?-->")
+_DECORATION = LazyPattern(rf"[{BLANKS}]*(?:#+[{BLANKS}]*)?(?:\*{{2,}}[{BLANKS}]*)?")
+_RULE = LazyPattern(r"-{3,}|\*{3,}|={3,}|<!--.*?-->")
 
 
 @dataclass(slots=True)

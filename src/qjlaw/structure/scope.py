@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qjlaw.structure.facts import Facts
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Instrument, InstrumentKind, Scope
 
 _HIGHER: dict[InstrumentKind, str] = {
@@ -17,14 +18,16 @@ _HIGHER: dict[InstrumentKind, str] = {
     "tender": "是招标、采购文件，只用于一次招标或者采购",
     "minutes": "是会议纪要，只记载会议议定的事项",
 }
-_PARTY = re.compile(r"中共|党工?委|党组|[区县市省州旗]委(?!员)")
-_PARTY_NUMBER = re.compile(r"[委党][发办]|委〔|党〔")
-_SPECIFIC = re.compile(
+_PARTY = LazyPattern(r"中共|党工?委|党组|[区县市省州旗]委(?!员)")
+_PARTY_NUMBER = LazyPattern(r"[委党][发办]|委〔|党〔")
+_SPECIFIC = LazyPattern(
     r"(?:地名|道路|小区|街路).{0,8}命名|命名.{0,40}(?:企业|单位)|关于同意|关于(?:撤销|设立|成立)|公布.{0,30}(?:名录|名单)"
     r"|拟.{0,20}公示|停(?:水|电|气)的?(?:通告|公告|通知)|暂停办理|开展.{0,40}(?:自查|检查|培训|评选|调查|普查|比赛|活动)的通知|召开"
 )
-_NO_FORCE = re.compile(r"不作为法规强制执行|不具备法律效力|不具有强制|仅供参考")
-_PROGRAMMATIC = re.compile(r"指导思想|基本原则|主要原则|总体目标|主要目标|工作目标|重点任务|保障措施|组织领导")
+_NO_FORCE = LazyPattern(r"不作为法规强制执行|不具备法律效力|不具有强制|仅供参考")
+_PROGRAMMATIC = LazyPattern(
+    r"指导思想|基本原则|主要原则|总体目标|主要目标|工作目标|重点任务|保障措施|组织领导"
+)
 _EFFECT_SHOWN = 24
 
 
@@ -47,7 +50,7 @@ def scope_of(facts: Facts, instrument: Instrument, *, given: bool) -> Scope:
 def _fragment(instrument: Instrument, *, given: bool) -> Scope:
     if given and instrument.kind == "normative":
         return Scope("normative", ("由用户指定为行政规范性文件",))
-    reason = "只有片段，没有标题、发文字号、落款等，无法判断整份文件的性质"
+    reason = "只有片段，缺少发文字号、主送机关、落款等，无法判断整份文件的性质"
     return Scope("uncertain", (reason,))
 
 
@@ -93,7 +96,10 @@ def _measures(facts: Facts) -> Scope:
 
 def _without_outsiders(facts: Facts) -> Scope:
     reason = "未发现直接约束或者惠及行政机关以外的人的内容"
-    measures = re.search(r"办法|细则|规定|规则|措施|政策|通告|公告", re.sub("《[^》]*》", "", facts.title) + facts.measure)
+    measures = re.search(
+        r"办法|细则|规定|规则|措施|政策|通告|公告",
+        re.sub("《[^》]*》", "", facts.title) + facts.measure,
+    )
     if measures is not None:
         return Scope("uncertain", (f"名为{measures.group()}，但{reason}，需人工判断",))
     return Scope("not_normative", (f"{reason}，属于部署工作的内部行文",))

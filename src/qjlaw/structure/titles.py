@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qjlaw.structure.lazy import LazyPattern
+
 GENRES = (
     "通知", "意见", "公告", "通告", "决定", "决议", "命令", "公报", "通报", "报告", "请示",
     "批复", "议案", "函", "纪要", "令",
@@ -32,13 +34,15 @@ _FORM = "|".join(FORMS)
 END = rf"(?:{_FORM}|{_GENRE}){_TAIL}"
 """Pattern of the end of a title, without groups."""
 
-_ENDS = re.compile(rf"(?:{_FORM}|{_GENRE}|公示|简报|工作报告|申请表|登记表|明细表|汇总表|表){_TAIL}")
-_LAST = re.compile(rf"(?:(?P<genre>{_GENRE})|(?P<form>{_FORM})){_TAIL}[ \u3000]*$")
-_TRIAL = re.compile(r"试行|暂行|临时(?:规定|办法|措施)")
-_NUMBER_TAIL = re.compile(r"[ \u3000]*[（(][^（）()]{1,16}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号[）)]$")
-_OWN_QUOTED = re.compile(r"(?!根据|按照|依据)[^《》。]{2,24}《[^《》]{4,60}》")
-_STOPS = re.compile(r"[。；！？：]")
-_NOT_LAW = re.compile(r"(?:执|方|做|用|看|写|算|违|合|非|依|守|普|立|司)法$")
+_ENDS = LazyPattern(
+    rf"(?:{_FORM}|{_GENRE}|公示|简报|工作报告|申请表|登记表|明细表|汇总表|表){_TAIL}"
+)
+_LAST = LazyPattern(rf"(?:(?P<genre>{_GENRE})|(?P<form>{_FORM})){_TAIL}[ \u3000]*$")
+_TRIAL = LazyPattern(r"试行|暂行|临时(?:规定|办法|措施)")
+_NUMBER_TAIL = LazyPattern(r"[ \u3000]*[（(][^（）()]{1,16}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号[）)]$")
+_OWN_QUOTED = LazyPattern(r"(?!根据|按照|依据)[^《》。]{2,24}《[^《》]{4,60}》")
+_STOPS = LazyPattern(r"[。；！？：]")
+_NOT_LAW = LazyPattern(r"(?:执|方|做|用|看|写|算|违|合|非|依|守|普|立|司)法$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,9 @@ def fold(words: str) -> str:
     """Take out the blanks and breaks that a title is spread over; keep one between organs."""
     lines = re.sub(r"[ \t\u3000\xa0]*\n[ \t\u3000\xa0]*", "", words.strip())
     lines = re.sub(r"[ \t\u3000\xa0]+", " ", lines)
-    kept = re.compile(r"(?<=[委府局厅部会室院]) (?=[\u4e00-\u9fff]{3})(?!关于|印发|转发|发布)")
+    kept = LazyPattern(r"(?<=[委府局厅部会室院]) (?=\w{3})(?!关于|印发|转发|发布)")
     held = kept.sub("\x00", lines)
-    between = r"(?<=[\u4e00-\u9fff《》（）()“”、—]) | (?=[\u4e00-\u9fff《》（）()“”、—])"
+    between = r"(?<=[\w《》（）()“”、—]) | (?=[\w《》（）()“”、—])"
     held = re.sub(between, "", held)
     return held.replace("\x00", " ")
 

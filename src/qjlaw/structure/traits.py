@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from qjlaw.structure.composition import Composition
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element
 
 _TITLE_TRAITS = (
-    ("emergency", re.compile(
+    ("emergency", LazyPattern(
         r"应急(?:预案|响应|处置|救援|管控)|突发(?:事件|公共)|疫情|防汛|抗旱|防洪|抢险|救灾|抗震|地震|"
         r"防疫|肺炎|森林防火|禁火|紧急")),
-    ("personnel", re.compile(r"任免|任职|免职|职务任|聘任|任命|挂职|[\u4e00-\u9fff]{2,4}同志")),
-    ("commendation", re.compile(r"表彰|表扬|嘉奖|记功|授予|通报奖励|先进(?:集体|个人|单位)")),
-    ("consultation", re.compile(r"征求意见|意见征集|公开征集|听证公告|草案")),
-    ("correction", re.compile(r"更正|勘误|补正|订正")),
+    ("personnel", LazyPattern(r"任免|任职|免职|职务任|聘任|任命|挂职|\w{2,4}同志")),
+    ("commendation", LazyPattern(r"表彰|表扬|嘉奖|记功|授予|通报奖励|先进(?:集体|个人|单位)")),
+    ("consultation", LazyPattern(r"征求意见|意见征集|公开征集|听证公告|草案")),
+    ("correction", LazyPattern(r"更正|勘误|补正|订正")),
 )  # fmt: skip
 _FRAGMENT_LENGTH = 3000
 _FRAGMENT_PIECES = 12

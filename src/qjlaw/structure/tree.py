@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from qjlaw.document import Cell
 from qjlaw.numerals import to_chinese
 from qjlaw.structure.composition import Composition
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Provision, ProvisionLevel
 from qjlaw.structure.numbering import Marker, Style, name_of
 from qjlaw.structure.pieces import BLANKS, Piece
@@ -36,9 +36,9 @@ _HEADINGS: dict[Style, ProvisionLevel] = {
     "arabic_bracket": "heading4",
     "circle": "heading4",
 }
-_CLOSES_TEXT = re.compile(
+_CLOSES_TEXT = LazyPattern(
     r"特此|本(?:通知|意见|方案|通告|公告|办法|规定|细则|决定|措施|政策|预案|规划|计划)自|以上[各通]"
-    r"|各(?:地|级|单位|部门|镇|乡|街道|区县|县区)[\u4e00-\u9fff、（）]{0,20}(?:要|应|须|请|务必)"
+    r"|各(?:地|级|单位|部门|镇|乡|街道|区县|县区)[\w、（）]{0,20}(?:要|应|须|请|务必)"
     r"|全[市区县省]各|请[你各]|[希望请][你各全上]|望[你各]"
 )
 _FORMAL: dict[str, tuple[ProvisionLevel, str]] = {
@@ -82,7 +82,7 @@ def provisions_of(composition: Composition) -> tuple[Provision, ...]:
     found: list[Provision] = []
     annexed = len(composition.parts) - 1
     for number, part in enumerate(composition.parts):
-        pieces = [piece for piece in composition.pieces if piece.part == number]
+        pieces = composition.pieces_of(number)
         prefix = part.name if annexed > 1 or (annexed and not number) else ""
         for node in _Builder(composition.text, pieces, number).nodes():
             _flatten(node, None, prefix, found)
@@ -112,7 +112,7 @@ def _flatten(node: _Node, parent: int | None, prefix: str, found: list[Provision
 class _Builder:
     """Builds the provisions of one part from its pieces, in reading order."""
 
-    def __init__(self, text: str, pieces: list[Piece], number: int) -> None:
+    def __init__(self, text: str, pieces: tuple[Piece, ...], number: int) -> None:
         self._text = text
         self._pieces = pieces
         self._number = number
@@ -226,7 +226,7 @@ class _Builder:
     def _unnumbered(self, piece: Piece, *, last: bool) -> None:
         """A paragraph without a number: a 款 of its article, or a paragraph of its heading."""
         self._begun = True
-        if last and not self._articles and _CLOSES_TEXT.match(piece.text):
+        if last and not self._articles and _CLOSES_TEXT.match(piece.text) and not self._bare():
             self._stack.clear()
         while len(self._stack) > 1 and self._ended_by_paragraph(self._stack[-1]):
             self._stack.pop()
@@ -240,6 +240,11 @@ class _Builder:
             _adopt(over)
         self._put(node)
         over.loose.append(node)
+
+    def _bare(self) -> bool:
+        """Whether the last unit is a heading that nothing stands under yet."""
+        last = self._stack[-1] if self._stack else None
+        return last is not None and last.heading and not last.loose and not last.children
 
     def _ended_by_paragraph(self, node: _Node) -> bool:
         """Whether a unit is an item of a list, which an unnumbered paragraph ends."""

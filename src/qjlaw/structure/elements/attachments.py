@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from qjlaw.numerals import parse_chinese
 from qjlaw.structure.elements.source import Source
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element
 from qjlaw.structure.pieces import Piece
 from qjlaw.structure.titles import fold
 
-_LABEL = re.compile(
-    r"附[ \u3000]*(?:件|表)?[ \u3000]*(?P<n>[一二三四五六七八九十]{1,2}|\d{1,2}(?![.．、]))?[ \u3000]*[：:]?"
+_LABEL = LazyPattern(
+    r"附[ \u3000]*(?:件|表)?[ \u3000]*"
+    r"(?P<n>[一二三四五六七八九十]{1,2}|\d{1,2}(?![.．、]))?[ \u3000]*[：:]?"
 )
-_ITEM = re.compile(r"[ \u3000]*(?:(?P<n>\d{1,2})[ \u3000]*[.．、]|(?P<c>[一二三四五六七八九十]{1,2})、)?")
-_REFERENCE = re.compile(
+_ITEM = LazyPattern(
+    r"[ \u3000]*(?:(?P<n>\d{1,2})[ \u3000]*[.．、]|(?P<c>[一二三四五六七八九十]{1,2})、)?"
+)
+_REFERENCE = LazyPattern(
     r"(?P<before>[》》的]?)(?:[（(](?:详?见|具体见|附)?|详见|参见|见|按照?|填写|提交)"
     r"(?P<label>附件[ \u3000]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?)(?![：:的\d])"
 )
-_PUNCTUATION = re.compile(r"[\s（）()《》“”、，。—\-－]|[（(]?另[发附印][）)]?")
-_SEPARATE = re.compile(r"另[发附印]|略|略去")
+_PUNCTUATION = LazyPattern(r"[\s（）()《》“”、，。—\-－]|[（(]?另[发附印][）)]?")
+_SEPARATE = LazyPattern(r"另[发附印]|略|略去")
 
 
 def attachments(source: Source) -> list[Element]:
@@ -63,7 +65,10 @@ def _referred_to(source: Source) -> list[Element]:
         if reference["before"] or ordinal in seen or ordinal is None:
             continue
         piece = source.piece_at(reference.start())
-        if piece is None or "》" in source.text[max(piece.start, reference.start() - 2) : reference.start()]:
+        if (
+            piece is None
+            or "》" in source.text[max(piece.start, reference.start() - 2) : reference.start()]
+        ):
             continue
         seen.add(ordinal)
         start, end = reference.span("label")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from qjlaw.structure.document_number import DocumentNumber, read_number
 from qjlaw.structure.elements.source import Source
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element
+from qjlaw.structure.portal import portal_fields
 from qjlaw.structure.titles import fold, read_title
 
-_TITLE_NUMBER = re.compile(r"[（(]([^（）()]{1,16}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)[）)]$")
-_ORDERED = re.compile(r"公告|通告|令|公报")
+_TITLE_NUMBER = LazyPattern(r"[（(]([^（）()]{1,16}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)[）)]$")
+_ORDERED = LazyPattern(r"公告|通告|令|公报")
 
 
 def titles(source: Source) -> list[Element]:
@@ -20,7 +20,7 @@ def titles(source: Source) -> list[Element]:
         if part.title is None:
             continue
         start, end = part.title
-        words = read_title(source.text[start:end])
+        words = read_title(source.composition.text[start:end])
         found.append(
             source.element(
                 "title",
@@ -53,11 +53,19 @@ def document_numbers(source: Source) -> list[Element]:
             return [_number(source, start, piece.end, number)]
     span = source.composition.parts[0].title
     if span is not None:
-        tail = _TITLE_NUMBER.search(source.text[span[0] : span[1]])
+        tail = _TITLE_NUMBER.search(source.composition.text[span[0] : span[1]])
         number = read_number(tail[1]) if tail else None
         if tail and number:
             return [_number(source, span[0] + tail.start(1), span[0] + tail.end(1), number)]
-    return []
+    return _numbered_by_portal(source)
+
+
+def _numbered_by_portal(source: Source) -> list[Element]:
+    """The number in the block of a portal page, where the text itself prints none."""
+    fields = portal_fields(source.composition)
+    field = fields.get("发文字号") or fields.get("文号")
+    number = read_number(field.value) if field else None
+    return [_number(source, field.start, field.end, number)] if field and number else []
 
 
 def _ordered(source: Source) -> bool:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from qjlaw.structure.elements.source import Source
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element
 from qjlaw.structure.organs import kind_of_organ
 
-_BY = re.compile(
+_BY = LazyPattern(
     r"由(?P<body>[^，。；、：由\n]{1,40}?)(?:（[^）\n]{1,20}）)?(?:会同[^，。；\n]{2,30}?)?"
     r"(?:负责|承担|进行|作出|组织)?(?:具体|最终|统一)?(?:应用|组织|负责)?(?:的)?解释(?:工作)?"
 )
-_RIGHT = re.compile(
+_RIGHT = LazyPattern(
     r"(?P<final>最终)?解释权(?:限)?(?:归属?于?|属于?|由|在)(?P<body>[^，。；：\n]{1,40}?)(?:所有|享有|行使)?"
     r"(?=[，。；\n]|$)"
 )
-_WORK = re.compile(
+_WORK = LazyPattern(
     r"解释工作(?:[^，。；\n]{0,4})由(?P<body>[^，。；：\n]{1,40}?)(?:具体)?(?:承担|负责)"
 )
-_NOT_OF_TEXT = re.compile(r"(?:说明|答复|向[^，。]{1,12}|法律)$")
-_SPEECH = re.compile(r"^(?:说|其|理由|原因|告知|疏导)")
+_NOT_OF_TEXT = LazyPattern(r"(?:说明|答复|向[^，。]{1,12}|法律)$")
+_SPEECH = LazyPattern(r"(?:说|其|理由|原因|告知|疏导)")
 
 
 def interpretation(source: Source) -> list[Element]:

@@ -1,4 +1,7 @@
-"""Procedure that the text shows: ``deliberation``, ``legality_review``, ``comment_period``, ``filing``."""
+"""Procedure that the text shows, in the making of this document or for making others.
+
+``deliberation``, ``legality_review``; ``comment_period``, ``filing``.
+"""
 
 from __future__ import annotations
 
@@ -6,46 +9,60 @@ import re
 
 from qjlaw.numerals import parse_chinese
 from qjlaw.structure.elements.source import OWN, Source
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element
 
 _CN = "[一二三四五六七八九十两]"
-_DELIBERATED = re.compile(
+_DELIBERATED = LazyPattern(
     r"经(?P<meeting>[^，。；《》经\n]{0,40}?(?:会议|全会|(?:常务|办公|党组|专题|党委|局务|部务|委务|常委)会(?!议)))"
     r"[，,]?(?:集体)?(?:审议|研究|讨论|审定|审核)?[^，。；\n]{0,6}?(?:通过|同意|审定|决定|(?<=审)议)"
 )
 _MEETINGS = (
-    (re.compile(r"党组|党委|党工委|区委|县委|市委|省委|常委会"), "party"),
-    (re.compile(r"专题"), "special"),
-    (re.compile(r"常务会"), "executive"),
-    (re.compile(r"全体会议|全会"), "plenary"),
-    (re.compile(r"办公会|局务会|部务会|委务会|厅务会"), "office"),
+    (LazyPattern(r"党组|党委|党工委|区委|县委|市委|省委|常委会"), "party"),
+    (LazyPattern(r"专题"), "special"),
+    (LazyPattern(r"常务会"), "executive"),
+    (LazyPattern(r"全体会议|全会"), "plenary"),
+    (LazyPattern(r"办公会|局务会|部务会|委务会|厅务会"), "office"),
 )
-_CONDITIONAL = re.compile(r"(?:应当|必须|须|可以|提请|报请|未|应|需|的，|后，|并|再)(?:依法)?$")
-_REVIEWED = re.compile(
+_CONDITIONAL = LazyPattern(r"(?:应当|必须|须|可以|提请|报请|未|应|需|的，|后，|并|再)(?:依法)?$")
+_REVIEWED = LazyPattern(
     r"(?:经|通过|完成|履行|已)[^，。；\n]{0,20}?合法性审(?:查|核)[^，。；\n]{0,8}"
 )
-_OWN = re.compile(OWN)
-_PERIOD = re.compile(
+_OWN = LazyPattern(OWN)
+_PERIOD = LazyPattern(
     r"(?:征求|征集|听取|公示|公开|反馈)[^。；\n]{0,40}?(?:期限|时间|期)?(?:应当|应|一般|均)?(?:不得?少于|不低于|不短于|为|至少)?"
     rf"[ \u3000]?(?P<n>\d{{1,3}}|{_CN}{{1,3}})[ \u3000]?个?(?P<unit>工作日|自然日|日|天)"
 )
-_DRAFTS = re.compile(r"规范性文件|文件草案|征求意见稿|草案|本[^，。]{0,8}征求意见|文件(?:起草|制定)")
-_FILED = re.compile(
+_DRAFTS = LazyPattern(
+    r"规范性文件|文件草案|征求意见稿|草案|本[^，。]{0,8}征求意见|文件(?:起草|制定)"
+)
+_FILED = LazyPattern(
     rf"(?P<n>\d{{1,3}}|{_CN}{{1,3}})[ \u3000]?个?(?P<unit>工作日|自然日|日|天)(?:之?内)?"
     r"[^。；\n]{0,50}?(?:报送?|送|报请)?[^。；\n]{0,24}?备案"
 )
-_NORMATIVE = re.compile(r"规范性文件|政策文件")
+_NORMATIVE = LazyPattern(r"规范性文件|政策文件")
 
 
 def deliberation(source: Source) -> list[Element]:
     """经…会议审议通过, said of this document."""
     found: list[Element] = []
     roles = frozenset({"body", "caption"})
-    for match in source.matches(_DELIBERATED, "会议", "全会", "常务会", "公会", "务会", "党组会", "专题会", "委会", roles=roles):
+    for match in source.matches(
+        _DELIBERATED,
+        "会议",
+        "全会",
+        "常务会",
+        "公会",
+        "务会",
+        "党组会",
+        "专题会",
+        "委会",
+        roles=roles,
+    ):
         piece = source.piece_at(match.start())
         if piece is None or match["meeting"] == "":
             continue
-        begin, end = source.sentence(match.start(), match.end())
+        begin, _ = source.sentence(match.start(), match.end())
         before = source.text[begin : match.start()]
         after = source.text[match.end() : match.end() + 1]
         if _CONDITIONAL.search(before) or after in {"后", "的"}:

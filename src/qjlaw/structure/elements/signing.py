@@ -6,17 +6,19 @@ import re
 
 from qjlaw.structure.dates import DATE_RE, parse_date
 from qjlaw.structure.elements.source import Source
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element
 from qjlaw.structure.organs import kind_of_organ, organs_before, organs_in
 from qjlaw.structure.pieces import BLANKS, Piece
+from qjlaw.structure.portal import portal_fields
 
-_ISSUES = re.compile(r"[ \u3000]*(?:关于|印发|转发|公布|发布|令|公告|通告|文件)")
+_ISSUES = LazyPattern(r"[ \u3000]*(?:关于|印发|转发|公布|发布|令|公告|通告|文件)")
 _PUBLICITY = (
-    (re.compile(r"不予公开|不公开|内部(?:文件|资料)"), "closed"),
-    (re.compile(r"依申请公开"), "on_request"),
-    (re.compile(r"公开"), "open"),
+    (LazyPattern(r"不予公开|不公开|内部(?:文件|资料)"), "closed"),
+    (LazyPattern(r"依申请公开"), "on_request"),
+    (LazyPattern(r"公开"), "open"),
 )
-_PUBLICITY_NOTE = re.compile(
+_PUBLICITY_NOTE = LazyPattern(
     r"[（(]?(?:此件[^）)。\n]{0,30}公开[^）)。\n]{0,12}|"
     r"(?:公开(?:方式|属性|类别)|信息公开(?:选项|类别|属性))[：:][^）)。\n]{2,12}|"
     r"(?:主动|依申请|不予)公开)[）)]?"
@@ -24,7 +26,7 @@ _PUBLICITY_NOTE = re.compile(
 
 
 def _signature_of(source: Source, part: int) -> list[Piece]:
-    return [p for p in source.composition.pieces if p.role == "signature" and p.part == part]
+    return [p for p in source.composition.pieces_of(part) if p.role == "signature"]
 
 
 def issuers(source: Source) -> list[Element]:
@@ -62,7 +64,7 @@ def _named_in_head(source: Source) -> list[Element]:
     for piece in source.composition.pieces:
         if piece.part or piece.role not in {"caption", "page"}:
             continue
-        name = re.match(r"[\u4e00-\u9fff（）]{3,30}(?=文件$)", piece.text)
+        name = re.match(r"[\w（）]{3,30}(?=文件$)", piece.text)
         if name and (organs := organs_in(name.group())):
             return _organs(source, piece.start, organs)
         if piece.role == "caption" and (organs := organs_in(piece.text)):
@@ -81,7 +83,11 @@ def issued(source: Source) -> list[Element]:
             start = piece.start + date.start()
             end = piece.start + date.end()
             return [source.element("issued", start, end, date=day.isoformat() if day else None)]
-    return []
+    field = portal_fields(source.composition).get("成文日期")
+    day = parse_date(field.value) if field else None
+    if field is None or day is None:
+        return []
+    return [source.element("issued", field.start, field.end, date=day.isoformat())]
 
 
 def publicity(source: Source) -> list[Element]:

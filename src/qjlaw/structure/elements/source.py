@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from qjlaw.structure.composition import Composition
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element, Field
 from qjlaw.structure.pieces import BLANKS, Piece
 
@@ -60,7 +61,7 @@ class Source:
         return Element(name, start, end, piece.part if piece else 0, fields)
 
     def matches(
-        self, pattern: re.Pattern[str], *literals: str, roles: frozenset[str] = frozenset({"body"})
+        self, pattern: LazyPattern, *literals: str, roles: frozenset[str] = frozenset({"body"})
     ) -> Iterator[re.Match[str]]:
         """Matches inside pieces of the given roles that hold one of the literals.
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from qjlaw.structure.document_number import NUMBER
 from qjlaw.structure.elements.source import OWN, Source
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element
 
-_REPEAL = re.compile(
+_REPEAL = LazyPattern(
     r"(?:同时|即行|即时|同步|一并|自行|相应|一律|予以|立即|届时|现(?:决定)?|即|起|日)"
     r"(?:予以)?(?:废止|失效|停止执行|停止施行|作废|不再(?:施行|执行))"
 )
-_NAMED = re.compile(rf"《[^》]{{2,120}}》|{NUMBER}")
-_TITLES = re.compile(r"《([^《》]{2,80}(?:[〈《][^〉》]{2,60}[〉》][^《》]{0,30})?)》")
-_EARLIER = re.compile(
+_NAMED = LazyPattern(rf"《[^》]{{2,120}}》|{NUMBER}")
+_TITLES = LazyPattern(r"《([^《》]{2,80}(?:[〈《][^〉》]{2,60}[〉》][^《》]{0,30})?)》")
+_EARLIER = LazyPattern(
     r"(?:此前|以前|之前|原有|过去|先前|原)[^。；]{0,40}(?:规定|文件|办法|政策|意见|通知|细则|制度|标准)"
 )
-_OWN = re.compile(OWN)
-_CONDITION = re.compile(r"(?:应当|可以|有权|及时|依法|需要|建议|不得|修改或者?|情形之一)[^，；]{0,12}$")
-_NORM = re.compile(r"的[，,][^《》]{0,20}$|届满|期满|到期")
-_ONLY_BASIS = re.compile(r"^(?:根据|依据|按照|依照)[^，]*[，,]")
+_OWN = LazyPattern(OWN)
+_CONDITION = LazyPattern(
+    r"(?:应当|可以|有权|及时|依法|需要|建议|不得|修改或者?|情形之一)[^，；]{0,12}$"
+)
+_NORM = LazyPattern(r"的[，,][^《》]{0,20}$|届满|期满|到期")
+_EFFECT_CLAUSE = LazyPattern(r"(?:施行|实施|执行|生效|试行|为准|有效期[^，。《]{1,12})[，,]")
+_ONLY_BASIS = LazyPattern(r"^(?:根据|依据|按照|依照)[^，]*[，,]")
 
-_CONFLICT = re.compile(
+_CONFLICT = LazyPattern(
     rf"(?:与|和|同)(?:{OWN})(?:的规定|规定|精神|内容)?(?:有)?(?:不一致|不相?符|抵触|冲突|相矛盾)"
     rf"[^。；]{{0,24}}?(?:(?:以|按照?|依照|执行)(?:{OWN})[^。；]{{0,12}}?(?:为准|执行|规定)?|为准)"
 )
@@ -44,8 +46,12 @@ def repeals(source: Source) -> list[Element]:
         named = _NAMED.search(object_words) is not None
         sentence_start, _ = source.sentence(match.start(), match.end())
         own = _OWN.search(source.text, sentence_start, match.start()) is not None
-        if not named and not (own and _EARLIER.search(object_words)) and not (
-            _EARLIER.search(object_words) and match.group().startswith(("同时", "一律", "即行"))
+        if (
+            not named
+            and not (own and _EARLIER.search(object_words))
+            and not (
+                _EARLIER.search(object_words) and match.group().startswith(("同时", "一律", "即行"))
+            )
         ):
             continue
         found.append(
@@ -62,11 +68,8 @@ def repeals(source: Source) -> list[Element]:
 
 
 def _after_effect(before: str) -> int:
-    """Where the words on what is repealed begin: after 本办法自……起施行，"""
-    effect = None
-    for effect in re.finditer(r"(?:施行|实施|执行|生效|试行|为准|有效期[^，。《]{1,12})[，,]", before):
-        pass
-    begin = effect.end() if effect else 0
+    """Where the words on what is repealed begin: after the clause on effect, if one stands."""
+    begin = max((effect.end() for effect in _EFFECT_CLAUSE.finditer(before)), default=0)
     lead = _ONLY_BASIS.match(before[begin:])
     return begin + (lead.end() if lead else 0)
 
@@ -82,7 +85,5 @@ def conflict_clause(source: Source) -> list[Element]:
     found = []
     for match in source.matches(_CONFLICT, "不一致", "不符", "不相符", "抵触", "冲突", "矛盾"):
         start, end = source.clause(match.start(), match.end())
-        found.append(
-            source.element("conflict_clause", start, end, text=source.printed(start, end))
-        )
+        found.append(source.element("conflict_clause", start, end, text=source.printed(start, end)))
     return found

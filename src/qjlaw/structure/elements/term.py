@@ -8,34 +8,41 @@ import re
 from qjlaw.numerals import parse_chinese
 from qjlaw.structure.dates import DATE, parse_date, years_after
 from qjlaw.structure.elements.source import OWN, Source
+from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.model import Element
 
 _CN = "[一二三四五六七八九十两]"
 _IN_FORCE = r"(?:试?施行|实施|执行|生效|试行|施行|适用)"
-_EFFECTIVE = re.compile(
+_EFFECTIVE = LazyPattern(
     rf"(?:自|从|于)[ \u3000]?(?:(?P<date>{DATE})|"
     r"(?P<event>印发|下发|发文|发布|公布|颁布|公告)(?:之日|之时|日期?|后)?)"
     rf"(?:起|开始|之日起)?(?:(?:第|满|的)?(?P<delay>\d{{1,3}}|{_CN}{{1,4}})(?:个?自然)?(?:日|天)"
     r"(?:之?后|起|内)?)?"
     rf"(?:至(?P<until>{DATE})(?:止)?)?(?:起|开始)?[，,]?(?:正式|全面|同时|起)?{_IN_FORCE}"
 )
-_HEAD_EFFECTIVE = re.compile(rf"(?:自)?(?P<date>{DATE})[ \u3000]*(?:起)?(?:施行|实施|执行)")
+_HEAD_EFFECTIVE = LazyPattern(rf"(?:自)?(?P<date>{DATE})[ \u3000]*(?:起)?(?:施行|实施|执行)")
 _EFFECT_LITERALS = (
     "日起", "之日", "日施行", "日实施", "日执行", "日生效", "日正式", "日至", "日开始", "日后",
 )  # fmt: skip
 _TERM_LITERALS = (
-    "有效", "试行", "暂定", "暂行", "日止", "日失效", "日废止", "施行期", "执行期", "实施期", "执行至", "施行至",
-    "实施至", "执行期限",
+    "有效", "试行", "暂定", "暂行", "日止", "日失效", "日废止", "施行期", "执行期", "实施期",
+    "执行至", "施行至", "实施至",
 )  # fmt: skip
 _BACKWARD_LITERALS = tuple(
-    event + before for event in ("施行", "实施", "印发", "发布", "公布", "执行", "之日") for before in ("前", "以前", "之前")
+    event + before
+    for event in ("施行", "实施", "印发", "发布", "公布", "执行", "之日")
+    for before in ("前", "以前", "之前")
 )
-_OWN = re.compile(OWN)
-_OTHER_SUBJECT = re.compile(r"(?:证书|许可证?|协议|合同|处罚|决定书|新标准|该标准|资质)[^，。；]{0,6}$")
-_OPENING = re.compile(r"^[\s\u3000（(]*$|现(?:予以?|将其?)?(?:印发|公布|发布)[^。；]{0,30}[，,]$|[，,]$")
-_CONDITION_BEFORE = re.compile(r"(?:的|后|对|凡|在)[，,]?$|(?:第[^，。]{1,8}条)$")
+_OWN = LazyPattern(OWN)
+_OTHER_SUBJECT = LazyPattern(
+    r"(?:证书|许可证?|协议|合同|处罚|决定书|新标准|该标准|资质)[^，。；]{0,6}$"
+)
+_OPENING = LazyPattern(
+    r"^[\s\u3000（(]*$|现(?:予以?|将其?)?(?:印发|公布|发布)[^。；]{0,30}[，,]$|[，,]$"
+)
+_CONDITION_BEFORE = LazyPattern(r"(?:的|后|对|凡|在)[，,]?$|(?:第[^，。]{1,8}条)$")
 
-_TERM = re.compile(
+_TERM = LazyPattern(
     rf"(?:(?:有效期|试行期|施行期|执行期|实施期|有效期限|试行期限|施行期限)(?:限)?"
     rf"(?:[为是至到：:]|暂定|限)*[ \u3000]?"
     rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}})[ \u3000]?(?P<unit>年|个月)|(?P<until>{DATE}))"
@@ -43,27 +50,31 @@ _TERM = re.compile(
     rf"|(?:执行|施行|有效|实施)(?:期限)?至(?P<until2>{DATE})(?:止)?"
     rf"|至(?P<until3>{DATE})(?:止|失效|废止))"
 )
-_HELD = re.compile(r"(?:证书?|执照|许可|资质|协议|合同|报告|卡|码|名单|结果|凭证|票|药品|食品|公示|意见书)的?$")
-_EFFECT_WORDS = re.compile(r"(?:印发|发布|公布|下发|颁布)之日|起(?:试?施行|实施|执行|生效|试行)")
+_HELD = LazyPattern(
+    r"(?:证书?|执照|许可|资质|协议|合同|报告|卡|码|名单|结果|凭证|票|药品|食品|公示|意见书)的?$"
+)
+_EFFECT_WORDS = LazyPattern(r"(?:印发|发布|公布|下发)之日")
 
-_BACKWARD = re.compile(
-    rf"(?:施行|实施|印发|发布|公布|执行)(?:之日)?(?:以?前|之前)[^。；]{{0,60}}?(?:也|亦|均|一并|同样)?"
+_BACKWARD = LazyPattern(
+    rf"(?:施行|实施|印发|发布|公布|执行)(?:之日)?(?:以?前|之前)[^。；]{{0,60}}?"
     rf"(?:适用|按照?|依照|参照)(?:{OWN})"
 )
-_APPLIES_SINCE = re.compile(
-    rf"{OWN}[^。；]{{0,12}}?适用于?[^。；]{{0,12}}?(?:自|于)?(?P<date>{DATE})(?:（含[^）]*）)?(?:以后|之后|起|至)"
+_APPLIES_SINCE = LazyPattern(
+    rf"{OWN}[^。；]{{0,12}}?适用于?[^。；]{{0,12}}?(?:自|于)?(?P<date>{DATE})"
+    r"(?:（含[^）]*）)?(?:以后|之后|起|至)"
 )
-_TRACED_BACK = re.compile(r"(?:追溯|溯及)(?:适用|执行|力)?(?:至|到)[^。；]{2,30}")
-_NEGATED = re.compile(r"不(?:再)?(?:适用|溯及|追溯|按)|除外")
+_TRACED_BACK = LazyPattern(r"(?:追溯|溯及)(?:适用|执行|力)?(?:至|到)[^。；]{2,30}")
+_NEGATED = LazyPattern(r"不(?:再)?(?:适用|溯及|追溯|按)|除外")
 
 
 def effective(source: Source, issued: str | None) -> list[Element]:
     """Effect clauses of this document; ``issued`` is 成文日期 in ISO form."""
-    found = []
     signed = dt.date.fromisoformat(issued) if issued else None
-    for match in source.matches(_EFFECTIVE, *_EFFECT_LITERALS):
-        if _of_this(source, match):
-            found.append(_effect(source, match, signed))
+    found = [
+        _effect(source, match, signed)
+        for match in source.matches(_EFFECTIVE, *_EFFECT_LITERALS)
+        if _of_this(source, match)
+    ]
     if not found:
         heads = frozenset({"caption"})
         for match in source.matches(_HEAD_EFFECTIVE, "施行", "实施", "执行", roles=heads):
@@ -83,7 +94,7 @@ def _of_this(source: Source, match: re.Match[str]) -> bool:
     before = source.text[begin : match.start()]
     if _OTHER_SUBJECT.search(before) or _CONDITION_BEFORE.search(before):
         return False
-    if _OWN.search(before) or _OPENING.search(before) is not None and len(before) <= 60:
+    if _OWN.search(before) or (_OPENING.search(before) is not None and len(before) <= 60):
         return True
     title = source.composition.title_of(0) or ""
     named = re.search(r"《([^》]{4,60})》[^，。；]{0,10}$", before)

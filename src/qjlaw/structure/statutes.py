@@ -1,0 +1,71 @@
+"""Laws, regulations and rules: told by who passed or decreed them, else by their names."""
+
+from __future__ import annotations
+
+import re
+
+from qjlaw.structure.facts import Facts
+from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.model import Instrument
+
+_ASSEMBLY = LazyPattern(r"人民代表大会|人大常委会|常务委员会公告")
+_NATIONAL = LazyPattern(r"全国人民代表大会|中华人民共和国主席令|全国人大")
+_CABINET = LazyPattern(
+    r"国务院(?:令|第\d+号令|批准|发布|公布|常务会议|[^。\n]{0,30}令)|^国务院令", re.MULTILINE
+)
+_DECREE = LazyPattern(
+    r"(?:部|委员会|总局|署|局|银行|人民政府|政府|厅|院|省|市|[部委局办][、 ])(?:公告)?"
+    r"(?:令|[^。，\n]{0,10}令[ \u3000]*[（(\[〔]?(?:\d{4})?[^。，\n]{0,8}第?[ \u3000]*\d+ *号"
+    r"|第[ \u3000]*\d+[ \u3000]*号令)"
+)
+_STATUTE = LazyPattern(r"条例|规定|办法|规则|细则|决定|规程|决议")
+_REGION = LazyPattern(r"^\w{2,12}?(?:省|市|自治区|自治州|自治县|县|区|州)")
+_PEOPLE = LazyPattern(r"^(?:\w{0,16}关于)?中华人民共和国")
+_RULES = frozenset({"办法", "规定", "规则", "细则"})
+_NATIONWIDE = LazyPattern(
+    r"(?:国务院[^，。；\n]{2,30}|[部局署委]|委员会|总局)(?:负责|主管)[^，。；\n]{0,4}全国"
+)
+_ORDINANCE = LazyPattern(r"条例(?:[（(][^）)]*[）)])?$|实施《[^》]+法》办法$")
+_DOCUMENTS = frozenset({"通知", "意见", "通告", "公告", "批复"})
+
+
+def statute_of(facts: Facts) -> Instrument | None:
+    """Judge whether a document is a law, a regulation or a rule; ``None`` where it is none."""
+    if facts.genre in _DOCUMENTS or not (facts.form == "法" or _STATUTE.search(facts.title)):
+        return None
+    found = _by_authority(facts)
+    if found is None and not facts.number and not facts.issuers:
+        found = _by_name(facts)
+    return found
+
+
+def _by_authority(facts: Facts) -> Instrument | None:
+    """Judge by the caption: 常务委员会通过, 国务院令, 某部令第3号."""
+    head = f"{facts.title}\n{facts.head}"
+    found = None
+    if _NATIONAL.search(head):
+        found = Instrument("law", "由全国人民代表大会或者其常务委员会通过")
+    elif _ASSEMBLY.search(facts.head) and not _DECREE.search(facts.head):
+        found = Instrument("local_regulation", "由地方人民代表大会或者其常务委员会通过")
+    elif _CABINET.search(facts.head):
+        found = Instrument("administrative_regulation", "由国务院令公布或者经国务院批准")
+    elif _DECREE.search(head):
+        found = Instrument("rule", "以部门令或者政府令公布，属于规章")
+    return found
+
+
+def _by_name(facts: Facts) -> Instrument | None:
+    """Judge by the name, for a text that came without caption, number and issuer."""
+    title, found = facts.title, None
+    local = _REGION.match(title) is not None
+    if facts.form == "法" and _PEOPLE.match(title):
+        found = Instrument("law", "名称为法律")
+    elif _ORDINANCE.search(title) and local:
+        found = Instrument("local_regulation", "名称为地方性法规")
+    elif _ORDINANCE.search(title):
+        found = Instrument("administrative_regulation", "名称为条例，未冠地方名称")
+    elif _PEOPLE.match(title):
+        found = Instrument("rule", "冠以国名的规定、规则，按规章对待")
+    elif facts.form in _RULES and not local and _NATIONWIDE.search(facts.text):
+        found = Instrument("rule", "由国家部门在全国范围施行，未见文号，按规章对待")
+    return found
