@@ -10,7 +10,7 @@ from qjlaw.cli.rules.options import FORMATS, Folder, Form
 
 def list_rules(form: Form = "terminal", folder: Folder = None) -> int:
     """Print all rules, sorted by id."""
-    from qjlaw.report import fill, width_of
+    from qjlaw.report import fill, plain, width_of
     from qjlaw.rulebook import load
 
     values.one_of("--format", form, FORMATS)
@@ -29,7 +29,7 @@ def list_rules(form: Form = "terminal", folder: Folder = None) -> int:
     for rule in rules:
         word = rule.severity.chinese
         first = f"{rule.id:{column}}{word}" + " " * (10 - width_of(word))
-        lines += fill(rule.title, first=first, rest=" " * (column + 10))
+        lines += fill(plain(rule.title), first=first, rest=" " * (column + 10))
     lines += ["", f"共 {len(rules)} 条规则。查看一条：qjlaw rules show 编号"]
     output.say("\n".join(lines) + "\n")
     return exits.OK

@@ -46,7 +46,7 @@ def show_rule(
 
 def _lines(rule: CompiledRule) -> list[str]:
     from qjlaw.categories import CATEGORIES
-    from qjlaw.report import cite, fill
+    from qjlaw.report import cite, fill, plain
 
     fields = [
         ("级别", rule.severity.chinese),
@@ -59,9 +59,9 @@ def _lines(rule: CompiledRule) -> list[str]:
         ("说明", rule.note),
         ("出处", f"{rule.file} 第 {rule.line} 行"),
     ]
-    lines = fill(f"{rule.id}  {rule.title}")
+    lines = fill(plain(f"{rule.id}  {rule.title}"))
     for label, words in fields:
         if words:
             first = f"  {label}" + " " * (10 - 2 * len(label))
-            lines += fill(words, first=first, rest=" " * 12)
+            lines += fill(plain(words), first=first, rest=" " * 12)
     return lines
