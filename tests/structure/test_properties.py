@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -17,8 +16,6 @@ from qjlaw.structure import (
     provision_at,
     understand,
 )
-
-Make = Callable[[str], Document]
 
 WORDS = (
     "第一条", "第二条　", "第三条之一", "第一章　总则", "第二节", "一、", "二、总体要求",

@@ -53,9 +53,9 @@ _MARKER = LazyPattern(
     rf"第[ \u3000]?(?P<ordinal>{_NUMBER}(?:[ \u3000]{_CHINESE}{{1,3}})?)[ \u3000]?"
     rf"(?P<unit>编|篇|章|部分|节|条)(?:之(?P<inserted>{_CHINESE}{{1,3}}))?"
     rf"|[（(][ \u3000]?(?P<bracket>{_CHINESE}{{1,5}}|\d{{1,3}})[ \u3000]?[）)]"
-    rf"|(?P<chinese>{_CHINESE}{{1,5}}|[—―])、"
+    rf"|(?P<chinese>{_CHINESE}{{1,5}}|[—―])[ \u3000]?、"
     r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[ \u3000]|\w)"
-    r"|(?P<arabic>\d{1,3})[ \u3000]?[.．、](?!\d(?!\d{3}年))"
+    r"|(?P<arabic>\d{1,3})[ \u3000]?\\?[.．、](?!\d(?!\d{3}年))"
     r"|(?P<half>\d{1,2})[）)]"
     rf"|(?P<sign>[{_CIRCLES}{_BRACKET_CHINESE}{_BRACKET_ARABIC}{_DOTTED}])"
 )
