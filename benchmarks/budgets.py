@@ -79,16 +79,12 @@ def hostile_ratio(rulebook: Rulebook, settings: Settings) -> float:
     """Slowest of several hostile paragraphs: 20,000 characters against 2,000."""
     worst = 0.0
     for unit in HOSTILE:
-        long, short = (
-            median_seconds(
-                lambda text=(unit * size)[:size]: check(
-                    read_text(text.encode()), rulebook, settings
-                ),
-                5,
-            )
-            for size in (20_000, 2_000)
-        )
-        worst = max(worst, long / short)
+        short, long = ((unit * size)[:size].encode() for size in (2_000, 20_000))
+
+        def seconds(text: bytes) -> float:
+            return median_seconds(lambda: check(read_text(text), rulebook, settings), 5)
+
+        worst = max(worst, seconds(long) / seconds(short))
     return worst
 
 

@@ -17,13 +17,13 @@ ORDER = ["reading", "structure", "language", "rulebook", "engine", "report", "cl
 SHARED = {
     "qjlaw",
     "qjlaw._version",
+    "qjlaw.anatomy",
     "qjlaw.categories",
     "qjlaw.document",
     "qjlaw.elements",
     "qjlaw.errors",
     "qjlaw.findings",
     "qjlaw.numerals",
-    "qjlaw.structure.model",
 }
 MODULES = sorted(file for file in ROOT.rglob("*.py") if file.name != "__main__.py")
 

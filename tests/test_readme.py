@@ -27,7 +27,7 @@ def test_the_help_block_is_what_the_program_prints(name: str) -> None:
         check=True,
         env={"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"},
     ).stdout.decode("utf-8")
-    block = re.search(r"<!-- help -->\n```text\n(.*?)```\n<!-- /help -->", text_of(name), re.S)
+    block = re.search(r"<!-- help -->\n```text\n(.*?)```\n<!-- /help -->", text_of(name), re.DOTALL)
     assert block is not None
     assert block[1].strip() == printed.strip()
 
@@ -38,7 +38,7 @@ def test_every_command_shown_is_understood(name: str, tmp_path: Path) -> None:
     sample = next((ROOT / "samples").glob("*.docx"))
     (tmp_path / "草案.docx").write_bytes(sample.read_bytes())
     (tmp_path / "草案.txt").write_text("第一条　为了规范管理，制定本办法。", encoding="utf-8")
-    shown = re.findall(r"^(qjlaw [^#\n]*)", text_of(name), re.M)
+    shown = re.findall(r"^(qjlaw [^#\n]*)", text_of(name), re.MULTILINE)
     assert len(shown) >= 8
     for line in shown:
         command, _, source = line.partition("<")
@@ -51,5 +51,11 @@ def test_every_command_shown_is_understood(name: str, tmp_path: Path) -> None:
 
 
 def test_both_readmes_show_the_same_commands() -> None:
-    first, second = (re.findall(r"^(?:qjlaw|make|uv|py|\.venv)[^#\n]*", text_of(n), re.M) for n in READMES)
-    assert [line.strip() for line in first] == [line.strip() for line in second]
+    shown = [
+        [
+            line.strip()
+            for line in re.findall(r"^(?:qjlaw|make|uv|py|\.venv)[^#\n]*", text_of(n), re.MULTILINE)
+        ]
+        for n in READMES
+    ]
+    assert shown[0] == shown[1]

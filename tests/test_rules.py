@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from qjlaw.engine import ExampleResult, prove, run_example
-from qjlaw.rulebook import RuleExample, Rulebook, examples_of, load
+from qjlaw.rulebook import Rulebook, RuleExample, examples_of, load
 
 RESULTS = list(prove())
 EXAMPLES = examples_of()

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qjlaw.anatomy import Metadata, Scope
 from qjlaw.document import Notice
-from qjlaw.structure.model import Metadata, Scope
 
 
 class Severity(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from qjlaw.anatomy import Metadata, Scope
 from qjlaw.document import Notice
 from qjlaw.findings import (
     AsOf,
@@ -20,7 +21,6 @@ from qjlaw.findings import (
     Suppression,
     Tool,
 )
-from qjlaw.structure.model import Metadata, Scope
 
 TEXT = (
     "云汀县人民政府办公室关于印发《云汀县户外经营管理办法》的通知\n"

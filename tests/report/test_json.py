@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from tests.report.made_up import TEXT, TOOL, full_run, run, whole
 
+from qjlaw.anatomy import Metadata
 from qjlaw.findings import Finding
 from qjlaw.report import render, render_line, report_schema
-from qjlaw.structure.model import Metadata
 
 CONTRACT = Path(__file__).parents[2] / "docs" / "contracts.md"
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from qjlaw.anatomy import INSTRUMENTS
 from qjlaw.findings import Basis
 from qjlaw.report import cite
 from qjlaw.report.wording import INSTRUMENT_NAMES
-from qjlaw.structure.model import INSTRUMENTS
 
 
 @pytest.mark.parametrize(

@@ -114,8 +114,8 @@ def _settings(
     select: Sequence[str] | None,
     ignore: Sequence[str] | None,
 ) -> Settings:
+    from qjlaw.anatomy import INSTRUMENTS
     from qjlaw.engine import Settings
-    from qjlaw.structure.model import INSTRUMENTS
 
     if instrument is not None:
         values.one_of("--instrument", instrument, INSTRUMENTS)

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from qjlaw.anatomy import Element
 from qjlaw.engine.case import Case, FieldValue, Hit
 from qjlaw.engine.excerpt import short
 from qjlaw.language import Span
 from qjlaw.rulebook import CompiledRule
-from qjlaw.structure.model import Element
 
 Find = Mapping[str, Any]
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from qjlaw.anatomy import Structure
 from qjlaw.document import Document
 from qjlaw.language.leadins import Governed, governing
 from qjlaw.language.normal import normalise
 from qjlaw.language.parties import party_named
 from qjlaw.language.sentences import Sentences, sentences
-from qjlaw.structure.model import Structure
 
 REACH = 400
 """How far around the words a context is looked for, in code points: a sentence is rarely longer."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qjlaw.anatomy import Metadata
 from qjlaw.findings import DocumentReport
 from qjlaw.report.wording import INSTRUMENT_NAMES, PUBLICITY_NAMES, VERDICTS, day
-from qjlaw.structure.model import Metadata
 
 Line = tuple[str, tuple[str, ...]]
 """A label, and its words: one entry a line, the first beside the label."""

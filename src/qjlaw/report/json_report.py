@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from qjlaw.anatomy import Metadata
 from qjlaw.document import Notice
 from qjlaw.findings import (
     Basis,
@@ -16,7 +17,6 @@ from qjlaw.findings import (
     Suppression,
     Tool,
 )
-from qjlaw.structure.model import Metadata
 
 SCHEMA = "qjlaw.report/1"
 """Name of the contract."""

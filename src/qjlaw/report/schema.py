@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from qjlaw.anatomy import INSTRUMENTS
 from qjlaw.categories import CATEGORIES
 from qjlaw.findings import Severity
 from qjlaw.report.json_report import SCHEMA
-from qjlaw.structure.model import INSTRUMENTS
 
 Schema = dict[str, Any]
 

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
 
+from qjlaw.anatomy import InstrumentKind, PartKind, Verdict
 from qjlaw.categories import CATEGORIES
 from qjlaw.elements import ELEMENT_FIELDS, TRAITS
-from qjlaw.structure.model import InstrumentKind, PartKind, Verdict
 
 SeverityWord = Literal["error", "warning", "info"]
 PartChoice = Literal["document", "outer", "annexed"]

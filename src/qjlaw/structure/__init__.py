@@ -10,14 +10,7 @@ answer for a place in the text. Offsets are code points in ``Document.text`` thr
 
 from __future__ import annotations
 
-from qjlaw.document import Document
-from qjlaw.structure.composition import compose
-from qjlaw.structure.elements import elements_of
-from qjlaw.structure.facts import facts_of
-from qjlaw.structure.instrument import instrument_of
-from qjlaw.structure.lookup import address_of, part_at, provision_at
-from qjlaw.structure.metadata import metadata_of
-from qjlaw.structure.model import (
+from qjlaw.anatomy import (
     INSTRUMENTS,
     Element,
     Field,
@@ -32,6 +25,13 @@ from qjlaw.structure.model import (
     Structure,
     Verdict,
 )
+from qjlaw.document import Document
+from qjlaw.structure.composition import compose
+from qjlaw.structure.elements import elements_of
+from qjlaw.structure.facts import facts_of
+from qjlaw.structure.instrument import instrument_of
+from qjlaw.structure.lookup import address_of, part_at, provision_at
+from qjlaw.structure.metadata import metadata_of
 from qjlaw.structure.scope import scope_of
 from qjlaw.structure.traits import traits_of
 from qjlaw.structure.tree import provisions_of

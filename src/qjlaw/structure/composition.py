@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qjlaw.anatomy import Part
 from qjlaw.document import Document
 from qjlaw.numerals import parse_chinese
 from qjlaw.structure.closing import (
@@ -17,7 +18,6 @@ from qjlaw.structure.closing import (
 from qjlaw.structure.cutting import cut
 from qjlaw.structure.head import annex_ordinal, is_annex_mark, read_head, title_from
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Part
 from qjlaw.structure.pieces import Piece, paragraphs
 from qjlaw.structure.titles import fold, read_title
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
+from qjlaw.anatomy import Metadata
 from qjlaw.structure.composition import Composition
-from qjlaw.structure.model import Metadata
 from qjlaw.structure.organs import kind_of_organ
 from qjlaw.structure.outsiders import outsiders_bound
 from qjlaw.structure.pieces import Piece

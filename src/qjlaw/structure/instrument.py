@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import get_args
 
+from qjlaw.anatomy import Instrument, InstrumentKind
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Instrument, InstrumentKind
 from qjlaw.structure.statutes import statute_of
 from qjlaw.structure.titles import PLANS
 

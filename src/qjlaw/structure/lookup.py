@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from qjlaw.structure.model import Part, Provision, Structure
+from qjlaw.anatomy import Part, Provision, Structure
 
 
 def _start(unit: Part | Provision) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from qjlaw.anatomy import Element, Metadata
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.dates import DATE_RE, parse_date
 from qjlaw.structure.elements.succession import repealed_names
-from qjlaw.structure.model import Element, Metadata
 from qjlaw.structure.portal import portal_fields
 
 _PUBLISHED = ("公布", "发布", "公告")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from qjlaw.anatomy import Instrument, InstrumentKind, Scope
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Instrument, InstrumentKind, Scope
 
 _HIGHER: dict[InstrumentKind, str] = {
     "law": "是法律，不属于行政规范性文件",

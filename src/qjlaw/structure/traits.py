@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from qjlaw.anatomy import Element
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element
 
 _TITLE_TRAITS = (
     ("emergency", LazyPattern(

@@ -6,6 +6,7 @@ language. Precision comes first: a clause counts only where it speaks of this do
 
 from __future__ import annotations
 
+from qjlaw.anatomy import Element
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.elements.attachments import attachments
 from qjlaw.structure.elements.closed_use import closed_use
@@ -23,7 +24,6 @@ from qjlaw.structure.elements.source import Source
 from qjlaw.structure.elements.succession import conflict_clause, repeals
 from qjlaw.structure.elements.term import effective, retroactive, validity
 from qjlaw.structure.elements.undertakings import touches_undertakings
-from qjlaw.structure.model import Element
 
 __all__ = ["elements_of"]
 

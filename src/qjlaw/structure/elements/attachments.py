@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from qjlaw.anatomy import Element
 from qjlaw.numerals import parse_chinese
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element
 from qjlaw.structure.pieces import Piece
 from qjlaw.structure.titles import fold
 

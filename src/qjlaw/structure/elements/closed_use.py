@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from qjlaw.anatomy import Element
 from qjlaw.structure.elements.source import OWN, Source
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element
 
 _CLOSED = LazyPattern(
     r"仅?供?(?:内部|机关内部|单位内部)(?:掌握|使用|参考|传阅|执行|把握)|(?:不得|不|严禁|禁止)(?:擅自)?对外(?:公开|发布|公布|宣传|泄露|提供|透露)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from qjlaw.anatomy import Element
 from qjlaw.structure.document_number import DocumentNumber, read_number
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element
 from qjlaw.structure.portal import portal_fields
 from qjlaw.structure.titles import fold, read_title
 

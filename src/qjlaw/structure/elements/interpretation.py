@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from qjlaw.anatomy import Element
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element
 from qjlaw.structure.organs import kind_of_organ
 
 _BY = LazyPattern(

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from qjlaw.anatomy import Element
 from qjlaw.numerals import parse_chinese
 from qjlaw.structure.elements.source import OWN, Source
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element
 
 _CN = "[一二三四五六七八九十两]"
 _DELIBERATED = LazyPattern(

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from qjlaw.anatomy import Element, Field
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element, Field
 from qjlaw.structure.pieces import BLANKS, Piece
 
 OWN = (

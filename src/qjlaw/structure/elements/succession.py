@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from qjlaw.anatomy import Element
 from qjlaw.structure.document_number import NUMBER
 from qjlaw.structure.elements.source import OWN, Source
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element
 
 _REPEAL = LazyPattern(
     r"(?:同时|即行|即时|同步|一并|自行|相应|一律|予以|立即|届时|现(?:决定)?|即|起|日)"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from qjlaw.anatomy import Element
 from qjlaw.numerals import parse_chinese
 from qjlaw.structure.dates import DATE, parse_date, years_after
 from qjlaw.structure.elements.source import OWN, Source
 from qjlaw.structure.lazy import LazyPattern
-from qjlaw.structure.model import Element
 
 _CN = "[一二三四五六七八九十两]"
 _IN_FORCE = r"(?:试?施行|实施|执行|生效|试行|施行|适用)"

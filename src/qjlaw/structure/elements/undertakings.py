@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from qjlaw.anatomy import Element
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.model import Element
 from qjlaw.structure.outsiders import undertakings_bound
 
 
