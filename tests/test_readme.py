@@ -51,11 +51,6 @@ def test_every_command_shown_is_understood(name: str, tmp_path: Path) -> None:
 
 
 def test_both_readmes_show_the_same_commands() -> None:
-    shown = [
-        [
-            line.strip()
-            for line in re.findall(r"^(?:qjlaw|make|uv|py|\.venv)[^#\n]*", text_of(n), re.MULTILINE)
-        ]
-        for n in READMES
-    ]
-    assert shown[0] == shown[1]
+    command = re.compile(r"^(?:qjlaw|make|uv|py|\.venv)[^#\n]*", re.MULTILINE)
+    first, second = ([line.strip() for line in command.findall(text_of(n))] for n in READMES)
+    assert first == second
