@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qjlaw.engine.case import Case, Hit
-from qjlaw.engine.excerpt import sentence_excerpt, short
+from qjlaw.engine.excerpt import sentence_excerpt, short, without_stops
 from qjlaw.language import CONTEXTS, Span, Words
 from qjlaw.rulebook import CompiledRule
 from qjlaw.structure import provision_at
@@ -61,10 +61,11 @@ def _hit(rule: CompiledRule, case: Case, match: Match) -> Hit | None:
     else:
         start, end = sentence_excerpt(case, match.sentence, span)
     near = tuple(o for o in match.others if start <= o[0] and o[1] <= end)
+    own = without_stops(case.text, (max(start, match.start), min(end, match.end)))
     return Hit(
         start,
         end,
-        marks=tuple(sorted({(max(start, match.start), min(end, match.end)), *near})),
+        marks=tuple(sorted({own, *near})),
         fields=dict(match.groups),
         related=tuple(o for o in match.others if o not in near),
         lowered=tuple(

@@ -15,7 +15,7 @@ _LABEL = re.compile(
     "|[（(][一二三四五六七八九十百0-9]{1,4}[)）][ 　]*|[一二三四五六七八九十百]{1,3}、[ 　]*"
     "|[0-9]{1,3}[.．、](?![0-9])[ 　]*|[①-⑳][ 　]*"
 )
-_TAIL = "。；！？，：、 　\n"
+_STOPS = "。；！？，：、 　\n"
 
 
 def sentence_excerpt(case: Case, sentence: int, words: Span) -> Span:
@@ -36,14 +36,20 @@ def short(span: Span) -> Span:
     return span[0], min(span[1], span[0] + MAX_LENGTH)
 
 
+def without_stops(text: str, span: Span) -> Span:
+    """Take stops and blanks off both ends of a span, unless nothing else is in it."""
+    start, end = span
+    while end > start and text[end - 1] in _STOPS:
+        end -= 1
+    while start < end and text[start] in _STOPS:
+        start += 1
+    return (start, end) if end > start else span
+
+
 def _stripped(text: str, span: Span) -> Span:
     start, end = span
     while label := _LABEL.match(text, start, end):
         if label.end() >= end:
             break
         start = label.end()
-    while end > start and text[end - 1] in _TAIL:
-        end -= 1
-    while start < end and text[start] in " 　":
-        start += 1
-    return start, end
+    return without_stops(text, (start, end))

@@ -154,7 +154,7 @@ def _coverage(document: DocumentReport, width: int) -> Iterator[str]:
     if not any(items for _, items in lists):
         return
     yield ""
-    yield styled("title", "检查范围（没有提出意见，不等于没有问题）")
+    yield styled("title", "检查范围（只查规则写到的情形；没有提出意见，不等于没有问题）")
     for label, items in lists:
         if items:
             yield from _folded(label, items, width)
