@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from qjlaw.structure.dates import DATE, DATE_RE
+from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece
 
-_DATE_LINE = LazyPattern(rf"[（(]?[ \u3000]*{DATE}[ \u3000]*[）)]?")
+_AROUND_DATE = " \u3000（()）"
 _ATTACHMENTS = LazyPattern(
     r"附[ \u3000]*(?:件|表)?[ \u3000]*(?:[一二三四五六七八九十]{1,2}|\d{1,2})?[ \u3000]*[：:]"
 )
@@ -22,7 +22,6 @@ _CONTACT = LazyPattern(
     r"^[（(]?(?:联[ \u3000]?系[ \u3000]?(?:人|电话|单位|方式)|电子邮箱|抄送|主送|印发机关)"
 )
 _OFFICER = LazyPattern(r"^[省市县区州部局署主]?[长任席](?:[ \u3000：:]{1,4}[\w \u3000]{2,6})$")
-_PRINTED = LazyPattern(rf"\w{{2,30}}[ \u3000]*{DATE}[ \u3000]*印发")
 _FURNITURE = LazyPattern(
     r"扫一扫|手机(?:打开|浏览)|智能问答|便民地图|政策问答|数据中心|新媒体|营商环境|微博|微信|公开信箱"
     r"|^打印|^关闭|分享到|上一[篇条]|下一[篇条]|相关(?:报道|链接|解读|文件|附件|阅读)|主办[：:]|承办[：:]"
@@ -32,7 +31,7 @@ _FURNITURE = LazyPattern(
 
 def is_date_line(words: str) -> bool:
     """Whether a line is one date and nothing else."""
-    return len(words) <= 40 and _DATE_LINE.fullmatch(words) is not None
+    return len(words) <= 40 and DATE_RE.fullmatch(words.strip(_AROUND_DATE)) is not None
 
 
 def is_signed_line(words: str) -> bool:
@@ -128,7 +127,7 @@ def _is_closing(words: str, *, signed: bool) -> bool:
         or is_signed_line(words)
         or _NOTE.match(words) is not None
         or _CONTACT.match(words) is not None
-        or _PRINTED.fullmatch(words) is not None
+        or (words.endswith("印发") and len(words) <= 60 and DATE_RE.search(words) is not None)
         or (signed and (bool(organs_in(words)) or _OFFICER.match(words) is not None))
     )
 

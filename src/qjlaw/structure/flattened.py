@@ -25,7 +25,16 @@ _ADDRESSEE = LazyPattern(r"[^。；！？：《》\n]{2,200}[：:]")
 _ADDRESSED = LazyPattern(
     r"政府|办事处|部门|单位|[局委办厅院]|公司|机构|中心|支部|村|社区|企业|学校|乡|镇|街道|处|会"
 )
-_NOT_ADDRESSED = LazyPattern(r"(?:如下|下列|以下|事项|是|为|包括|下)[：:]$|^(?:附|联系|一、|第)")
+_NOT_ADDRESSED = (
+    "不得", "应当", "必须", "禁止", "严禁", "不准", "可以", "须", "要求", "负责", "给予", "承担",
+    "下列", "以下", "如下", "前款", "之一", "包括", "具备", "符合", "提交", "按照", "根据", "为了",
+)  # fmt: skip
+"""Words of force and of lead-ins: a line that holds one of them names no addressee."""
+_LEADS = (
+    "是", "为", "下", "的", "事项", "职责", "分工", "任务", "内容", "范围", "标准", "条件", "材料",
+    "程序", "流程", "措施", "情形", "行为", "方式", "原则", "目标", "时间", "地点", "对象", "电话",
+)  # fmt: skip
+_NOT_FIRST = ("附", "联系", "一、", "第")
 _NUMBER_ZONE = 260
 _BEFORE_NUMBER = LazyPattern(rf"(?:文件|{END}|[ \u3000）)])")
 _HEAD_TITLE = LazyPattern(
@@ -44,10 +53,14 @@ _ANNEX_TITLE = LazyPattern(
 
 def is_addressee(words: str) -> bool:
     """Whether a piece that ends in a colon names who a document is sent to."""
+    line = words[:-1]
     return (
-        _ADDRESSEE.fullmatch(words) is not None
+        words[-1:] in {"：", ":"}
+        and not words.startswith(_NOT_FIRST)
+        and not line.endswith(_LEADS)
+        and not any(word in line for word in _NOT_ADDRESSED)
+        and _ADDRESSEE.fullmatch(words) is not None
         and _ADDRESSED.search(words) is not None
-        and _NOT_ADDRESSED.search(words) is None
     )
 
 

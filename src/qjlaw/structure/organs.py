@@ -6,20 +6,25 @@ import re
 
 from qjlaw.structure.lazy import LazyPattern
 
-_ENDING = (
-    "人民政府|政府|办公厅|办公室|委员会|管委会|常务委员会|街道办事处|办事处|管理处|"
-    "指挥部|领导小组|专班|工作组|联席会议|党组|党工委|党委|区委|县委|市委|省委|州委|"
-    "司法厅|厅|局|委|部|署|院|总站|支队|大队|总队|中心|公司|协会|联合会|总工会|银行|"
-    "大学|学院|学校|法院|检察院|机关"
-)
-ORGAN = rf"[\w·（）()]{{1,30}}?(?:{_ENDING})(?:（[^）]{{1,12}}）)?"
-"""Pattern of one organ's name, without groups."""
+_ENDINGS = (
+    "政府", "办公厅", "办公室", "委员会", "管委会", "办事处", "管理处", "指挥部", "领导小组", "专班",
+    "工作组", "联席会议", "党组", "党工委", "厅", "局", "委", "部", "署", "院", "总站", "支队", "大队",
+    "总队", "中心", "公司", "协会", "联合会", "总工会", "银行", "大学", "学校", "机关", "科", "股",
+)  # fmt: skip
+_NO_SECTION = frozenset(
+    {
+        "学科", "本科", "专科", "百科", "内科", "外科", "儿科", "眼科", "妇科", "牙科", "骨科", "教科",
+        "入股", "控股", "持股", "炒股", "参股",
+    }
+)  # fmt: skip
+_ORGAN_ENDS = frozenset("局委厅办院府会")
+_SECTION = range(3, 10)
+"""How many characters from the end of a name an organ may end that has this 处 or 室."""
 
-ORGAN_RE = LazyPattern(ORGAN)
-_LINE = LazyPattern(rf"(?:{ORGAN})(?:[ \u3000\t、，,]*(?:{ORGAN})){{0,9}}")
+_LONGEST_LINE = 160
+_IN_NAMES = frozenset("·（）()")
 _BLANKS = LazyPattern(r"[ \u3000\t、，,]+")
-_JOINT = LazyPattern(r"(?<=[局委厅部会府室院])(?=(?:市|区|县|省|州|中共|国家)\w{2})")
-_NOT_AN_ORGAN = LazyPattern(r"[，。；：！？《》“”\d]")
+_JOINT = LazyPattern(r"(?<=[局委厅部会府室院])(?=(?:[市区县省州]|中共|国家)\w{2})")
 
 _TEMPORARY = LazyPattern(r"领导小组|指挥部|专班|工作组|协调小组|联席会议|工作专组|临时党")
 _OFFICE = LazyPattern(
@@ -76,41 +81,47 @@ def organs_in(line: str) -> list[tuple[int, int]]:
 
     Gives an empty list where the line holds anything else.
     """
-    words = line.strip()
-    if not 2 <= len(words) <= 160 or _NOT_AN_ORGAN.search(words) or not _LINE.fullmatch(words):
-        return []
-    return _split(line, 0, len(line))
+    return organs_before(line, len(line)) if len(line.strip()) <= _LONGEST_LINE else []
 
 
 def organs_before(line: str, end: int) -> list[tuple[int, int]]:
     """Split the names that stand at the start of a title, up to ``end``."""
-    words = line[:end].strip()
-    if not words or _NOT_AN_ORGAN.search(words) or not _LINE.fullmatch(words):
+    if not 2 <= len(line[:end].strip()) <= _LONGEST_LINE:
         return []
-    return _split(line, 0, end)
+    chunks = _chunks(line, end)
+    if not all(_is_name(line[a:b]) for a, b in chunks):
+        return []
+    return [place for a, b in chunks for place in _split(line, a, b)]
+
+
+def _is_name(name: str) -> bool:
+    """Whether a word is the name of an organ, or several run together."""
+    if any(not (c.isalpha() or c in _IN_NAMES) for c in name):
+        return False
+    base = name
+    if name.endswith("）") and (opening := name.rfind("（")) > 0:
+        base = name[:opening]
+    if base[-2:] in _NO_SECTION:
+        return False
+    if base.endswith(_ENDINGS):
+        return len(base) > len(next(ending for ending in _ENDINGS if base.endswith(ending)))
+    return base[-1:] in {"处", "室"} and any(base[-k : 1 - k] in _ORGAN_ENDS for k in _SECTION)
 
 
 def _split(line: str, start: int, end: int) -> list[tuple[int, int]]:
-    pieces: list[tuple[int, int]] = []
-    for chunk_start, chunk_end in _chunks(line, start, end):
-        chunk = line[chunk_start:chunk_end]
-        if pieces and not ORGAN_RE.fullmatch(line[pieces[-1][0] : pieces[-1][1]]):
-            pieces[-1] = (pieces[-1][0], chunk_end)  # a name spread over blanks
-            continue
-        last = 0
-        for cut in _JOINT.finditer(chunk):
-            if ORGAN_RE.fullmatch(chunk[last : cut.start()]) and ORGAN_RE.fullmatch(
-                chunk[cut.start() :]
-            ):
-                pieces.append((chunk_start + last, chunk_start + cut.start()))
-                last = cut.start()
-        pieces.append((chunk_start + last, chunk_end))
-    return pieces
+    """Part names that stand together without a blank (某县财政局某县水利局)."""
+    edges = [start]
+    for cut in _JOINT.finditer(line, start, end):
+        right = line[cut.start() : end]
+        lone = right[-1] in "科股处室" and not _ORGAN_ENDS.intersection(right)
+        if not lone and _is_name(line[edges[-1] : cut.start()]) and _is_name(right):
+            edges.append(cut.start())
+    return list(zip(edges, [*edges[1:], end], strict=True))
 
 
-def _chunks(line: str, start: int, end: int) -> list[tuple[int, int]]:
-    found, begin = [], start
-    for gap in _BLANKS.finditer(line, start, end):
+def _chunks(line: str, end: int) -> list[tuple[int, int]]:
+    found, begin = [], 0
+    for gap in _BLANKS.finditer(line, 0, end):
         if gap.start() > begin:
             found.append((begin, gap.start()))
         begin = gap.end()

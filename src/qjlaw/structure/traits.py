@@ -36,17 +36,24 @@ def traits_of(composition: Composition, elements: tuple[Element, ...]) -> frozen
 
 
 def _is_fragment(composition: Composition, elements: tuple[Element, ...]) -> bool:
-    """No head, no signature, no effect clause, short, and no row of articles or headings."""
+    """No head, no signature, no effect clause, and no row of articles or headings under a title.
+
+    A text of any length is a fragment where it has no title and does not begin with its first
+    articles or headings; under a title, only a short one is.
+    """
     names = {element.name for element in elements}
     if names & {"document_no", "addressee", "issued", "effective", "publicity"}:
         return False
-    if len(composition.parts) > 1 or len(composition.text) > _FRAGMENT_LENGTH:
+    if len(composition.parts) > 1:
+        return False
+    titled = composition.parts[0].title is not None
+    whole = _numbered_whole(composition)
+    if titled and whole:
         return False
     body = [piece for piece in composition.pieces if piece.role not in {"title", "page", "caption"}]
-    paragraphs = [piece for piece in body if piece.first]
-    if len(paragraphs) > _FRAGMENT_PIECES:
-        return False
-    return not (composition.parts[0].title is not None and _numbered_whole(composition))
+    paragraphs = sum(piece.first for piece in body)
+    short = len(composition.text) <= _FRAGMENT_LENGTH and paragraphs <= _FRAGMENT_PIECES
+    return short or not (titled or whole)
 
 
 def _numbered_whole(composition: Composition) -> bool:

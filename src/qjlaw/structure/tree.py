@@ -52,6 +52,11 @@ _FORMAL: dict[str, tuple[ProvisionLevel, str]] = {
 }
 _DECIMALS: tuple[ProvisionLevel, ...] = ("heading2", "heading3", "heading4")
 _SENTENCE_ENDS = "。；：;:！？，,"
+_ITEM_STYLES = frozenset({"chinese_bracket", "arabic", "arabic_bracket", "circle"})
+_PREAMBLE = LazyPattern(
+    r"(?:(?:通知|[通公]告|批复|函复|意见|决定|安排)如下|"
+    r"(?:提出|制定|采取)[^，。；]{0,6}(?:意见|方案|办法|措施|规定|要求))[：:]$"
+)
 _HEADING_LENGTH = 40
 
 
@@ -146,6 +151,7 @@ class _Builder:
             elif piece.marker is not None:
                 self._numbered(piece, piece.marker)
             else:
+                self._before_items(index, piece)
                 self._unnumbered(piece, last=index > self._last_numbered)
         for node in self._top:
             _name_paragraphs(node)
@@ -182,7 +188,8 @@ class _Builder:
         while self._stack and self._stack[-1].rank >= rank:
             self._stack.pop()
         in_article = any(node.level == "article" for node in self._stack)
-        self._enter_paragraph()
+        if marker.style in _ITEM_STYLES:
+            self._enter_paragraph()
         level = self._level(marker, in_article=in_article)
         node = self._node(level, piece, _segment(marker, level))
         node.label = "".join(marker.label.split())
@@ -203,13 +210,35 @@ class _Builder:
 
     def _enter_paragraph(self) -> None:
         """Let items stand under the last of several paragraphs, where that leads them in."""
-        over = self._stack[-1] if self._stack else None
-        if over is None or len(over.loose) < 2:
+        if not self._stack:
+            self._enter_top()
+            return
+        over = self._stack[-1]
+        if len(over.loose) < 2:
             return
         last = over.loose[-1]
         if over.level == "article" or self._leads_in(last):
             last.rank = over.rank
             self._stack.append(last)
+
+    def _enter_top(self) -> None:
+        """Let items stand under the paragraph at the top that leads them in."""
+        last = self._top[-1] if self._top else None
+        if last is None or last.level != "paragraph" or last.segment:
+            return
+        if self._leads_in(last) and not _PREAMBLE.search(self._text[last.start : last.own][-40:]):
+            last.rank = _RANKS["chinese"]
+            self._stack.append(last)
+
+    def _before_items(self, index: int, piece: Piece) -> None:
+        """Let a paragraph that leads in a new list end the list before it."""
+        after = self._pieces[index + 1] if index + 1 < len(self._pieces) else None
+        marker = after.marker if after is not None and after.role == "body" else None
+        if marker is None or marker.value != 1 or marker.style not in _ITEM_STYLES:
+            return
+        if piece.text[-1] in "：:":
+            while self._stack and self._stack[-1].rank >= self._ranks[marker.style]:
+                self._stack.pop()
 
     def _leads_in(self, node: _Node) -> bool:
         last = node.loose[-1] if node.loose else node
@@ -228,7 +257,7 @@ class _Builder:
         self._begun = True
         if last and not self._articles and _CLOSES_TEXT.match(piece.text) and not self._bare():
             self._stack.clear()
-        while len(self._stack) > 1 and self._ended_by_paragraph(self._stack[-1]):
+        while self._stack and self._ended_by_paragraph(self._stack[-1]):
             self._stack.pop()
         node = self._node("paragraph", piece, "")
         if not self._stack:
@@ -238,6 +267,8 @@ class _Builder:
         over = self._stack[-1]
         if len(over.loose) == 1 and all(child is not over.loose[0] for child in over.children):
             _adopt(over)
+        elif len(over.loose) == 1 and self._leads_in(over.loose[0]):
+            _gather(over)
         self._put(node)
         over.loose.append(node)
 
@@ -250,7 +281,9 @@ class _Builder:
         """Whether a unit is an item of a list, which an unnumbered paragraph ends."""
         if node.level in {"item", "subitem", "paragraph"}:
             return True
-        return not node.heading and self._leads_in(self._stack[-2])
+        if len(self._stack) == 1 or node.heading:
+            return False
+        return self._leads_in(self._stack[-2])
 
     def _note(self, piece: Piece) -> None:
         self._notes += 1
@@ -293,6 +326,16 @@ def _adopt(over: _Node) -> None:
     first.children, over.children = over.children, [first]
     first.own, over.own = over.own, first.start
     first.end = over.end
+
+
+def _gather(over: _Node) -> None:
+    """Put the items after the first paragraph of a heading under it, as another one follows."""
+    first = over.loose[0]
+    at = next(place for place, child in enumerate(over.children) if child is first) + 1
+    if at < len(over.children) and "." not in over.children[at].segment[:-1]:
+        first.children.extend(over.children[at:])
+        first.end = over.end
+        del over.children[at:]
 
 
 def _name_paragraphs(node: _Node) -> None:

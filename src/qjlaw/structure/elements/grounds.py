@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
-from qjlaw.structure.elements.source import OWN, Source
+from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 
 _GROUNDS = LazyPattern(
     r"(?:根据|依据|按照|依照|贯彻(?:落实)?)[^。；\n]{0,60}?《[^。\n]{2,400}?"
-    rf"(?:制定(?:{OWN}|[^，。；\n]{{0,12}})|(?:如下|以下)[^。：\n]{{0,12}}|现[^。\n]{{2,60}}?(?:如下|公布|印发|通知|通告)|"
+    r"(?:制定[^，。；\n]{0,12}|[如以]下[^。：\n]{0,12}|现[^。\n]{2,60}?(?:如下|公布|印发|通知|通告)|"
     r"决定[^。\n]{0,30}|结合[^。\n]{2,20}实际(?:[^。；\n]{0,30}?制定[^，。；\n]{0,20})?)"
 )
 _TITLE = LazyPattern(r"《[^》]{2,120}》")

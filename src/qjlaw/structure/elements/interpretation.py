@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
+from qjlaw.structure.elements.own import speaks_of_itself
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import kind_of_organ
+from qjlaw.structure.pieces import Piece
 
 _BY = LazyPattern(
     r"由(?P<body>[^，。；、：由\n]{1,40}?)(?:（[^）\n]{1,20}）)?(?:会同[^，。；\n]{2,30}?)?"
@@ -19,6 +21,10 @@ _WORK = LazyPattern(
     r"解释工作(?:[^，。；\n]{0,4})由(?P<body>[^，。；：\n]{1,40}?)(?:具体)?(?:承担|负责)"
 )
 _NOT_OF_TEXT = LazyPattern(r"(?:说明|答复|向[^，。]{1,12}|法律)$")
+_THIS = ("本活动", "本次活动", "本文", "此件", "以上", "上述", "现印发")
+_CLOSING_UNITS = 4
+_UNIT_STYLES = frozenset({"article", "chinese"})
+_QUOTES = ("“”", "「」", "『』")
 _SPEECH = LazyPattern(r"(?:说|其|理由|原因|告知|疏导)")
 
 
@@ -35,6 +41,8 @@ def interpretation(source: Source) -> list[Element]:
             body = "".join(match["body"].split())
             if not body or _NOT_OF_TEXT.search(body):
                 continue
+            if not _of_this(source, match.start(), match.end(), kind_of_organ(body)):
+                continue
             words = source.text[start:end]
             found.append(
                 source.element(
@@ -47,3 +55,30 @@ def interpretation(source: Source) -> list[Element]:
                 )
             )
     return found
+
+
+def _of_this(source: Source, start: int, end: int, body_kind: str) -> bool:
+    """Whether it is this document that is interpreted: by its subject, else by its place.
+
+    A closing article may leave the subject out (由县司法局负责解释); who then interprets must
+    be an organ, and the words no quotation (“最终解释权归本店所有” is what is forbidden to shops).
+    """
+    piece = source.piece_at(start)
+    if piece is None:
+        return False
+    begin, _ = source.sentence(start, end)
+    before = source.text[begin:start]
+    if any(before.count(a) > before.count(b) for a, b in _QUOTES):
+        return False
+    if speaks_of_itself(before + source.text[start:end]) or any(w in before for w in _THIS):
+        return True
+    return body_kind != "other" and _closes(source, piece)
+
+
+def _closes(source: Source, piece: Piece) -> bool:
+    """Whether a piece stands among the last articles of its part, and is no item of a list."""
+    if piece.marker is not None and piece.marker.style not in _UNIT_STYLES:
+        return False
+    body = [p for p in source.composition.pieces_of(piece.part) if p.role == "body"]
+    closing = [p for p in body if p.marker is None or p.marker.style in _UNIT_STYLES]
+    return any(p is piece for p in closing[-_CLOSING_UNITS:])

@@ -9,7 +9,8 @@ import re
 
 from qjlaw.anatomy import Element
 from qjlaw.numerals import parse_chinese
-from qjlaw.structure.elements.source import OWN, Source
+from qjlaw.structure.elements.own import speaks_of_itself
+from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 
 _CN = "[一二三四五六七八九十两]"
@@ -28,7 +29,6 @@ _CONDITIONAL = LazyPattern(r"(?:应当|必须|须|可以|提请|报请|未|应|�
 _REVIEWED = LazyPattern(
     r"(?:经|通过|完成|履行|已)[^，。；\n]{0,20}?合法性审(?:查|核)[^，。；\n]{0,8}"
 )
-_OWN = LazyPattern(OWN)
 _PERIOD = LazyPattern(
     r"(?:征求|征集|听取|公示|公开|反馈)[^。；\n]{0,40}?(?:期限|时间|期)?(?:应当|应|一般|均)?(?:不得?少于|不低于|不短于|为|至少)?"
     rf"[ \u3000]?(?P<n>\d{{1,3}}|{_CN}{{1,3}})[ \u3000]?个?(?P<unit>工作日|自然日|日|天)"
@@ -67,7 +67,7 @@ def deliberation(source: Source) -> list[Element]:
         after = source.text[match.end() : match.end() + 1]
         if _CONDITIONAL.search(before) or after in {"后", "的"}:
             continue
-        own = _OWN.search(before) is not None or "《" in before or not before.strip("已业 \u3000")
+        own = "《" in before or not before.strip("已业 \u3000") or speaks_of_itself(before)
         head = piece.role == "caption" or (piece.part == 0 and not _numbered(source, piece.start))
         if not (head or own):
             continue

@@ -12,13 +12,6 @@ from qjlaw.structure.composition import Composition
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.pieces import BLANKS, Piece
 
-OWN = (
-    r"(?:本|该)(?:实施|暂行|若干|工作|应急|扶持|管理|补充|试行)?(?:办法|细则|规定|规则|方案|预案|规划|计划|要点|纲要|"
-    r"措施|政策|意见|通知|通告|公告|决定|批复|文件|制度|条例|规程|规范|准则|标准|指南|指引|程序|"
-    r"基准|清单|目录|章程|令|法(?!律|规|人|院|定|治)|指导原则)"
-)
-"""Pattern of how a document speaks of itself (本办法), without groups."""
-
 _SENTENCE_ENDS = "。！？\n\t"
 _WINDOW = 300
 _LIMIT = 40

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
-from qjlaw.structure.document_number import NUMBER
-from qjlaw.structure.elements.source import OWN, Source
+from qjlaw.structure.elements.own import speaks_of_itself
+from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 
 _REPEAL = LazyPattern(
     r"(?:同时|即行|即时|同步|一并|自行|相应|一律|予以|立即|届时|现(?:决定)?|即|起|日)"
     r"(?:予以)?(?:废止|失效|停止执行|停止施行|作废|不再(?:施行|执行))"
 )
-_NAMED = LazyPattern(rf"《[^》]{{2,120}}》|{NUMBER}")
+_NAMED = LazyPattern(r"《[^》]{2,120}》|[〔\[［【（﹝〖][ \u3000]?(?:19|20)\d{2}[ \u3000]?[〕\]］】）﹞〗]")
 _TITLES = LazyPattern(r"《([^《》]{2,80}(?:[〈《][^〉》]{2,60}[〉》][^《》]{0,30})?)》")
 _EARLIER = LazyPattern(
     r"(?:此前|以前|之前|原有|过去|先前|原)[^。；]{0,40}(?:规定|文件|办法|政策|意见|通知|细则|制度|标准)"
 )
-_OWN = LazyPattern(OWN)
 _CONDITION = LazyPattern(
     r"(?:应当|可以|有权|及时|依法|需要|建议|不得|修改或者?|情形之一)[^，；]{0,12}$"
 )
 _NORM = LazyPattern(r"的[，,][^《》]{0,20}$|届满|期满|到期")
 _EFFECT_CLAUSE = LazyPattern(r"(?:施行|实施|执行|生效|试行|为准|有效期[^，。《]{1,12})[，,]")
 _ONLY_BASIS = LazyPattern(r"^(?:根据|依据|按照|依照)[^，]*[，,]")
-
+_DIFFERS = r"(?:不一致|不相?符|抵触|冲突|矛盾)"
+_AT_ODDS = LazyPattern(rf"[与和同](?P<own>[本该]\w{{1,8}}?)有?相?{_DIFFERS}")
 _CONFLICT = LazyPattern(
-    rf"(?:与|和|同)(?:{OWN})(?:的规定|规定|精神|内容)?(?:有)?(?:不一致|不相?符|抵触|冲突|相矛盾)"
-    rf"[^。；]{{0,24}}?(?:(?:以|按照?|依照|执行)(?:{OWN})[^。；]{{0,12}}?(?:为准|执行|规定)?|为准)"
+    rf"[与和同](?P<own>[本该]\w{{1,8}}?)有?相?{_DIFFERS}[^。；]{{0,24}}?"
+    r"(?P<rule>为准|(?:以|按照?|依照|执行)[本该][^。；]{1,24})"
 )
 
 
@@ -38,16 +38,19 @@ def repeals(source: Source) -> list[Element]:
         if found and start <= found[-1].start < end:
             continue
         before = source.text[start : match.start()]
-        if _CONDITION.search(before) or _NORM.search(before):
+        odds = _AT_ODDS.search(before)
+        at_odds = odds is not None and speaks_of_itself(odds["own"])
+        if _CONDITION.search(before) or (_NORM.search(before) and not at_odds):
             continue
         begin = _after_effect(before)
         object_words = before[begin:]
         count = len(_TITLES.findall(object_words))
         named = _NAMED.search(object_words) is not None
         sentence_start, _ = source.sentence(match.start(), match.end())
-        own = _OWN.search(source.text, sentence_start, match.start()) is not None
+        own = speaks_of_itself(source.text, sentence_start, match.start())
         if (
             not named
+            and not at_odds
             and not (own and _EARLIER.search(object_words))
             and not (
                 _EARLIER.search(object_words) and match.group().startswith(("同时", "一律", "即行"))
@@ -84,6 +87,9 @@ def conflict_clause(source: Source) -> list[Element]:
     """与本办法不一致的，以本办法为准."""
     found = []
     for match in source.matches(_CONFLICT, "不一致", "不符", "不相符", "抵触", "冲突", "矛盾"):
+        rule = match["rule"]
+        if not speaks_of_itself(match["own"]) or not (rule == "为准" or speaks_of_itself(rule)):
+            continue
         start, end = source.clause(match.start(), match.end())
         found.append(source.element("conflict_clause", start, end, text=source.printed(start, end)))
     return found

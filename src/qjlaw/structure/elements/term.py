@@ -7,12 +7,13 @@ import re
 
 from qjlaw.anatomy import Element
 from qjlaw.numerals import parse_chinese
-from qjlaw.structure.dates import DATE, parse_date, years_after
-from qjlaw.structure.elements.source import OWN, Source
+from qjlaw.structure.dates import DATE, DATE_RE, parse_date, years_after
+from qjlaw.structure.elements.own import own_end, speaks_of_itself
+from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 
 _CN = "[一二三四五六七八九十两]"
-_IN_FORCE = r"(?:试?施行|实施|执行|生效|试行|施行|适用)"
+_IN_FORCE = r"(?:[试施执]行|试?施行|实施|生效|适用)"
 _EFFECTIVE = LazyPattern(
     rf"(?:自|从|于)[ \u3000]?(?:(?P<date>{DATE})|"
     r"(?P<event>印发|下发|发文|发布|公布|颁布|公告)(?:之日|之时|日期?|后)?)"
@@ -33,7 +34,6 @@ _BACKWARD_LITERALS = tuple(
     for event in ("施行", "实施", "印发", "发布", "公布", "执行", "之日")
     for before in ("前", "以前", "之前")
 )
-_OWN = LazyPattern(OWN)
 _OTHER_SUBJECT = LazyPattern(
     r"(?:证书|许可证?|协议|合同|处罚|决定书|新标准|该标准|资质)[^，。；]{0,6}$"
 )
@@ -43,24 +43,24 @@ _OPENING = LazyPattern(
 _CONDITION_BEFORE = LazyPattern(r"(?:的|后|对|凡|在)[，,]?$|(?:第[^，。]{1,8}条)$")
 
 _TERM = LazyPattern(
-    rf"(?:(?:有效期|试行期|施行期|执行期|实施期|有效期限|试行期限|施行期限)(?:限)?"
-    rf"(?:[为是至到：:]|暂定|限)*[ \u3000]?"
-    rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}})[ \u3000]?(?P<unit>年|个月)|(?P<until>{DATE}))"
-    rf"|(?:试行|暂定|暂行|有效|执行)(?P<n2>\d{{1,2}}|{_CN}{{1,3}})[ \u3000]?(?P<unit2>年|个月)"
-    rf"|(?:执行|施行|有效|实施)(?:期限)?至(?P<until2>{DATE})(?:止)?"
-    rf"|至(?P<until3>{DATE})(?:止|失效|废止))"
+    r"(?P<lead>(?:[试施执]行|有效|实施)(?:期限?[为是至到：限暂定]*|(?:期限)?至)?|暂[定行]|至)[ \u3000]?"
+    rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}})[ \u3000]?(?P<unit>年|个月)|(?P<until>{DATE})"
+    r"(?P<stop>止|失效|废止)?)"
 )
+_LENGTHS = frozenset({"试行", "暂定", "暂行", "有效", "执行"})
 _HELD = LazyPattern(
     r"(?:证书?|执照|许可|资质|协议|合同|报告|卡|码|名单|结果|凭证|票|药品|食品|公示|意见书)的?$"
 )
-_EFFECT_WORDS = LazyPattern(r"(?:印发|发布|公布|下发)之日")
+_EFFECT_WORDS = LazyPattern(
+    r"(?:印发|发布|公布|下发)之日|现[^。；]{0,60}?(?:印发|公布|发布|下发)[^。；]{0,40}$"
+)
 
 _BACKWARD = LazyPattern(
-    rf"(?:施行|实施|印发|发布|公布|执行)(?:之日)?(?:以?前|之前)[^。；]{{0,60}}?"
-    rf"(?:适用|按照?|依照|参照)(?:{OWN})"
+    r"(?:[施执]行|实施|印发|[发公]布)(?:之日)?[以之]?前[^。；]{0,60}?"
+    r"(?:适用|按照?|[依参]照)(?P<own>[本该]\w{1,8})"
 )
 _APPLIES_SINCE = LazyPattern(
-    rf"{OWN}[^。；]{{0,12}}?适用于?[^。；]{{0,12}}?(?:自|于)?(?P<date>{DATE})"
+    rf"(?P<own>[本该]\w{{1,8}})[^。；]{{0,12}}?适用于?[^。；]{{0,12}}?[自于]?(?P<date>{DATE})"
     r"(?:（含[^）]*）)?(?:以后|之后|起|至)"
 )
 _TRACED_BACK = LazyPattern(r"(?:追溯|溯及)(?:适用|执行|力)?(?:至|到)[^。；]{2,30}")
@@ -73,11 +73,13 @@ def effective(source: Source, issued: str | None) -> list[Element]:
     found = [
         _effect(source, match, signed)
         for match in source.matches(_EFFECTIVE, *_EFFECT_LITERALS)
-        if _of_this(source, match)
+        if _is_day(match["date"]) and _of_this(source, match)
     ]
     if not found:
         heads = frozenset({"caption"})
         for match in source.matches(_HEAD_EFFECTIVE, "施行", "实施", "执行", roles=heads):
+            if not _is_day(match["date"]):
+                continue
             day = parse_date(match["date"])
             found.append(
                 source.element(
@@ -88,13 +90,18 @@ def effective(source: Source, issued: str | None) -> list[Element]:
     return found
 
 
+def _is_day(date: str | None) -> bool:
+    """Whether what was taken for a date, if anything was, names a day."""
+    return date is None or DATE_RE.search(date) is not None
+
+
 def _of_this(source: Source, match: re.Match[str]) -> bool:
     """Whether what takes effect is this document and not a certificate or a standard."""
     begin, _ = source.sentence(match.start(), match.end())
     before = source.text[begin : match.start()]
     if _OTHER_SUBJECT.search(before) or _CONDITION_BEFORE.search(before):
         return False
-    if _OWN.search(before) or (_OPENING.search(before) is not None and len(before) <= 60):
+    if speaks_of_itself(before) or (_OPENING.search(before) is not None and len(before) <= 60):
         return True
     title = source.composition.title_of(0) or ""
     named = re.search(r"《([^》]{4,60})》[^，。；]{0,10}$", before)
@@ -135,11 +142,10 @@ def validity(source: Source, effects: list[Element], issued: str | None) -> list
         if span and span["until"]:
             found.append(_valid(source, span.start(), span.end(), None, span["until"], None))
     for match in source.matches(_TERM, *_TERM_LITERALS):
-        if not _term_of_this(source, match, effects):
+        if not (_is_term(match) and _term_of_this(source, match, effects)):
             continue
-        number = parse_chinese(match["n"] or match["n2"] or "")
-        unit = match["unit"] or match["unit2"]
-        until = match["until"] or match["until2"] or match["until3"]
+        number = parse_chinese(match["n"] or "")
+        unit, until = match["unit"], match["until"]
         months = number * (12 if unit == "年" else 1) if number else None
         piece = source.piece_at(match.start())
         start = starts.get(piece.part if piece else 0) or next(iter(starts.values()), issued)
@@ -169,22 +175,36 @@ def _valid(
     )
 
 
+def _is_term(match: re.Match[str]) -> bool:
+    """Whether lead and length go together: 试行一年, 执行至某日, 至某日止; all with 有效期."""
+    lead = match["lead"]
+    if "期" in lead:
+        return _is_day(match["until"])
+    if match["n"]:
+        return lead in _LENGTHS
+    if not lead.endswith("至") or not _is_day(match["until"]):
+        return False
+    return lead != "至" or match["stop"] is not None
+
+
 def _term_of_this(source: Source, match: re.Match[str], effects: list[Element]) -> bool:
     """Whether a term is that of this document: its subject, or beside its effect clause."""
     begin, finish = source.sentence(match.start(), match.end())
     before = source.text[begin : match.start()]
-    if _HELD.search(before) or re.search(r"[不未满超]$", before):
+    if _HELD.search(before) or before.endswith(("不", "未", "满", "超")):
         return False
     near = any(begin - 60 <= e.start and e.end <= finish + 60 and e.end > begin for e in effects)
     beside = any(0 <= begin - e.end <= 4 or begin <= e.start < finish for e in effects)
-    own = _OWN.search(before)
-    if match["n2"] or match["until3"] or match["until2"]:
-        return bool(beside and near) or bool(own and len(before) - own.end() <= 12)
-    return bool(
-        (own and len(before) - own.end() <= 40)
+    own = own_end(before, 0, len(before))
+    after_own = len(before) if own is None else len(before) - own
+    handed = _EFFECT_WORDS.search(before) is not None
+    if "期" not in match["lead"]:
+        return (beside and near) or (own is not None and after_own <= 12) or handed
+    return (
+        (own is not None and after_own <= 40)
         or beside
         or (not before.strip() and near)
-        or _EFFECT_WORDS.search(before)
+        or handed
     )
 
 
@@ -194,12 +214,14 @@ def retroactive(source: Source, effects: list[Element], issued: str | None) -> l
     for pattern, literals in ((_BACKWARD, _BACKWARD_LITERALS), (_TRACED_BACK, ("追溯", "溯及"))):
         for match in source.matches(pattern, *literals):
             start, end = source.clause(match.start(), match.end())
+            if pattern is _BACKWARD and not speaks_of_itself(match["own"]):
+                continue
             if not _NEGATED.search(source.text, start, end):
                 found.append((start, end))
     if issued:
         for match in source.matches(_APPLIES_SINCE, "适用"):
             day = parse_date(match["date"])
-            if day and day.isoformat() < issued:
+            if day and day.isoformat() < issued and speaks_of_itself(match["own"]):
                 found.append(source.clause(match.start(), match.end()))
         for effect in effects:
             date = effect.fields["date"]
