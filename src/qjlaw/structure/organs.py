@@ -23,7 +23,7 @@ _SECTION = range(3, 10)
 
 _LONGEST_LINE = 160
 _IN_NAMES = frozenset("·（）()")
-_BLANKS = LazyPattern(r"[ \u3000\t、，,]+")
+_BLANKS = LazyPattern(r"[\s、，,]+")
 _JOINT = LazyPattern(r"(?<=[局委厅部会府室院])(?=(?:[市区县省州]|中共|国家)\w{2})")
 
 _TEMPORARY = LazyPattern(r"领导小组|指挥部|专班|工作组|协调小组|联席会议|工作专组|临时党")

@@ -214,7 +214,7 @@ class _Builder:
             self._enter_top()
             return
         over = self._stack[-1]
-        if len(over.loose) < 2:
+        if len(over.loose) < 2 or over.children[-1] is not over.loose[-1]:
             return
         last = over.loose[-1]
         if over.level == "article" or self._leads_in(last):
