@@ -34,6 +34,8 @@ class Facts:
         Spans of clauses that bind or pay someone outside the administration, eight at most.
     opening:
         The first words of the text, for a document that came without its title.
+    articles:
+        Whether the text stands in articles.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Facts:
     outsiders: tuple[tuple[int, int], ...]
     traits: frozenset[str]
     opening: str
+    articles: bool
 
     @property
     def titles(self) -> str:
@@ -88,6 +91,10 @@ def facts_of(
         outsiders=tuple(islice(_in_text(composition), ENOUGH)),
         traits=traits,
         opening="\n".join(piece.text[:300] for piece in _body(composition)[:3]),
+        articles=any(
+            piece.marker is not None and piece.marker.style == "article" and piece.marker.value == 3
+            for piece in composition.pieces
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from qjlaw.anatomy import Instrument, InstrumentKind
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.statutes import statute_of
-from qjlaw.structure.titles import PLANS
+from qjlaw.structure.titles import PLANS, without_brackets
 
 _CENTRAL_NUMBER = LazyPattern(r"^(?:国发|国办发|国函|国办函|国办字|中办发|中发|厅字)")
 _CENTRAL_ISSUER = LazyPattern(
@@ -23,30 +23,29 @@ _CENTRAL_ISSUER = LazyPattern(
 _KINDS: tuple[InstrumentKind, ...] = get_args(InstrumentKind)
 _NOT_AUTHORITY = LazyPattern(r"大学|学院|学校|公司|集团|协会|商会|研究院|医院$|学会")
 
-_SUFFIX = r"(?:[（(][^）)]*[）)])?$"
-_BY_TITLE: tuple[tuple[InstrumentKind, LazyPattern, str], ...] = (
+_PURCHASE = ("招标", "采购", "磋商", "谈判", "询价", "比选", "竞价", "资格预审", "遴选")
+_CALLS = ("文件", "公告", "邀请", "邀请函", "需求", "需求书", "通知书")
+_BY_LAST_WORDS: tuple[tuple[InstrumentKind, tuple[str, ...], str], ...] = (
     (
         "tender",
-        LazyPattern(
-            r"(?:招标|采购|磋商|谈判|询价|比选|竞价|资格预审|遴选)"
-            r"(?:文件|公告|邀请函?|需求书?|通知书)|招标书$"
-        ),
+        ("招标书", *(purchase + call for purchase in _PURCHASE for call in _CALLS)),
         "标题表明是招标、采购文件",
     ),
     (
         "agreement",
-        LazyPattern(rf"(?:协议书?|合同书?|意向书|备忘录|协议补充条款){_SUFFIX}"),
+        ("协议", "协议书", "合同", "合同书", "意向书", "备忘录", "协议补充条款"),
         "标题表明是协议、合同",
     ),
-    ("minutes", LazyPattern(rf"纪要{_SUFFIX}"), "标题表明是会议纪要"),
+    ("minutes", ("纪要",), "标题表明是会议纪要"),
 )
+"""Told by the words at the end of a title: 招标公告管理办法 is a measure, no call for tenders."""
 _INTERNAL_TITLES = (
     (LazyPattern("任免|任职|免职|任命|聘任"), "人事任免文件"),
     (
         LazyPattern("(?:表彰|表扬|嘉奖|授予)(?!.*(?:办法|细则|规定))"),
         "表彰、表扬文件",
     ),
-    (LazyPattern(rf"(?:请示|议案)$|报告{_SUFFIX}"), "请示、报告等内部行文"),
+    (LazyPattern(r"(?:请示|议案)$|报告(?:[（(][^）)]*[）)])?$"), "请示、报告等内部行文"),
     (
         LazyPattern(
             "(?:成立|调整|设立).{0,40}(?:领导小组|指挥部|专班|委员会|联席会议)|议事协调机构"
@@ -94,8 +93,9 @@ def _checked(given: str) -> InstrumentKind:
 
 
 def _contract(facts: Facts) -> Instrument | None:
-    for kind, pattern, why in _BY_TITLE:
-        if pattern.search(facts.title):
+    title = without_brackets(facts.title)
+    for kind, ends, why in _BY_LAST_WORDS:
+        if title.endswith(ends):
             return Instrument(kind, why)
     return None
 

@@ -26,6 +26,12 @@ _NATIONWIDE = LazyPattern(
     r"(?:国务院[^，。；\n]{2,30}|[部局署委]|委员会|总局)(?:负责|主管)[^，。；\n]{0,4}全国"
 )
 _ORDINANCE = LazyPattern(r"条例(?:[（(][^）)]*[）)])?$|实施《[^》]+法》办法$")
+_PROVINCE = LazyPattern(r"^(?:\w{2,8}?(?:省|自治区)|(?:北京|天津|上海|重庆)市)")
+_BELOW_PROVINCE = LazyPattern(
+    r"^\w{1,8}?(?:(?<![社小景园地校灾片库辖])[区县旗](?!域|级|别)|州|厅|局|(?<!常)委(?!托|派)|市(?![场政容民区域])|"
+    r"大学|学院|公司)"
+)
+_FINES = LazyPattern(r"处[^，。；\n]{0,24}罚款")
 _DOCUMENTS = frozenset({"通知", "意见", "通告", "公告", "批复"})
 
 
@@ -66,6 +72,23 @@ def _by_name(facts: Facts) -> Instrument | None:
         found = Instrument("administrative_regulation", "名称为条例，未冠地方名称")
     elif _PEOPLE.match(title):
         found = Instrument("rule", "冠以国名的规定、规则，按规章对待")
+    elif facts.form in _RULES and _of_province(facts):
+        found = Instrument(
+            "rule", "冠省级行政区名称，以条文形式单独公布并设有罚款，未见文号和印发通知，按政府规章对待"
+        )
     elif facts.form in _RULES and not local and _NATIONWIDE.search(facts.text):
         found = Instrument("rule", "由国家部门在全国范围施行，未见文号，按规章对待")
     return found
+
+
+def _of_province(facts: Facts) -> bool:
+    """Whether a measure looks like a rule of a province: by name, articles, fines, and alone.
+
+    A measure of a department of the province, or of a district in it, is none.
+    """
+    province = _PROVINCE.match(facts.title)
+    if province is None or facts.measure or not facts.articles:
+        return False
+    if _BELOW_PROVINCE.match(facts.title[province.end() :]):
+        return False
+    return _FINES.search(facts.text) is not None

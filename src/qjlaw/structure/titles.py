@@ -27,22 +27,25 @@ PLANS = frozenset({"方案", "规划", "计划", "要点", "纲要", "行动", "
 
 _TAIL = (
     r"(?:[ \u3000]*[（(〔](?:试行|暂行|草案|[^（）()。]{0,12}(?:稿|修订|修正|年|年度|年版|版)|"
-    r"[^（）()。]{0,8}(?:19|20)\d{2}[^（）()。]{0,16})[）)〕])*"
+    r"[^（）()。]{0,8}(?:19|20)\d{2}[^（）()。]{0,16})[）)〕])"
 )
-_GENRE = "|".join(GENRES)
-_FORM = "|".join(FORMS)
-END = rf"(?:{_FORM}|{_GENRE}){_TAIL}"
-"""Pattern of the end of a title, without groups."""
+END = rf"(?:{'|'.join(FORMS + GENRES)}){_TAIL}*"
+"""Pattern of the end of a title, without groups: dear, for text that was run together only."""
 
-_ENDS = LazyPattern(
-    rf"(?:{_FORM}|{_GENRE}|公示|简报|工作报告|申请表|登记表|明细表|汇总表|表){_TAIL}"
-)
-_LAST = LazyPattern(rf"(?:(?P<genre>{_GENRE})|(?P<form>{_FORM})){_TAIL}[ \u3000]*$")
+_LAST_TAIL = LazyPattern(rf"{_TAIL}$")
+_BRACKETED = LazyPattern(r"[ \u3000]*[（(][^（）()]*[）)]$")
+_WORDS = frozenset(FORMS + GENRES)
+_OTHER_ENDS = ("公示", "简报", "表")
+_LONGEST_WORD = max(map(len, _WORDS))
 _TRIAL = LazyPattern(r"试行|暂行|临时(?:规定|办法|措施)")
 _NUMBER_TAIL = LazyPattern(r"[ \u3000]*[（(][^（）()]{1,16}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号[）)]$")
 _OWN_QUOTED = LazyPattern(r"(?!根据|按照|依据)[^《》。]{2,24}《[^《》]{4,60}》")
 _STOPS = LazyPattern(r"[。；！？：]")
-_NOT_LAW = LazyPattern(r"(?:执|方|做|用|看|写|算|违|合|非|依|守|普|立|司)法$")
+_NOT_LAW = frozenset("执方做用看写算违合非依守普立司")
+_SPREAD = LazyPattern(r"[ \t\xa0\u3000]*\n[ \t\xa0\u3000]*|[ \t\u3000\xa0]+")
+_BETWEEN_ORGANS = LazyPattern(r"(?<=[委府局厅部会室院]) (?=\w{3})(?!关于|印发|转发|发布)")
+_GAP = LazyPattern(r"(?<=[\w《》（）()“”、—]) | (?=[\w《》（）()“”、—])")
+_QUOTED = LazyPattern(r"《[^》]*》?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +60,57 @@ class TitleWords:
 
 def fold(words: str) -> str:
     """Take out the blanks and breaks that a title is spread over; keep one between organs."""
-    lines = re.sub(r"[ \t\u3000\xa0]*\n[ \t\u3000\xa0]*", "", words.strip())
-    lines = re.sub(r"[ \t\u3000\xa0]+", " ", lines)
-    kept = LazyPattern(r"(?<=[委府局厅部会室院]) (?=\w{3})(?!关于|印发|转发|发布)")
-    held = kept.sub("\x00", lines)
-    between = r"(?<=[\w《》（）()“”、—]) | (?=[\w《》（）()“”、—])"
-    held = re.sub(between, "", held)
+    lines = words.strip()
+    if not any(blank in lines for blank in " \t\n\u3000\xa0"):
+        return lines
+    lines = _SPREAD.sub(lambda gap: "" if "\n" in gap.group() else " ", lines)
+    held = _GAP.sub("", _BETWEEN_ORGANS.sub("\x00", lines))
     return held.replace("\x00", " ")
 
 
 def ends_like_title(words: str) -> bool:
     """Whether a line without stops ends in a 文种 or a form of measures."""
-    line = _NUMBER_TAIL.sub("", words.strip())
-    if _OWN_QUOTED.fullmatch(line):
-        line = line[:-1]
-    if not 3 <= len(line) <= 160 or _STOPS.search(re.sub(r"《[^》]*》?", "", line)):
+    line = _without_number(words.strip())
+    if not 3 <= len(line) <= 160 or _STOPS.search(_QUOTED.sub("", line)):
         return False
-    tail = line[-40:]
-    for found in _ENDS.finditer(tail):
-        if found.end() == len(tail):
-            return not _NOT_LAW.search(re.sub(r"[（(][^）)]*[）)]$", "", line))
-    return False
+    bare = _without_tail(line)
+    return _last_word(bare) is not None or bare.endswith(_OTHER_ENDS)
 
 
 def read_title(words: str) -> TitleWords:
     """Read 文种, form and 试行 off a title."""
     text = fold(words)
-    bare = _NUMBER_TAIL.sub("", text)
-    if _OWN_QUOTED.fullmatch(bare):
-        bare = bare[:-1]
-    found = _LAST.search(bare[-48:])
-    genre = found["genre"] if found else None
-    form = found["form"] if found else None
-    if form == "法" and _NOT_LAW.search(re.sub(r"[（(][^）)]*[）)]$", "", bare)):
-        form = None
-    return TitleWords(text, genre, form, bool(_TRIAL.search(bare)))
+    bare = _without_number(text)
+    word = _last_word(_without_tail(bare))
+    genre = word if word in GENRES else None
+    form = word if word not in GENRES else None
+    return TitleWords(text, genre, form, _TRIAL.search(bare) is not None)
+
+
+def without_brackets(title: str) -> str:
+    """A title without the brackets at its end: （试行）, （第二次）, （示范文本）."""
+    while shorter := _BRACKETED.search(title):
+        title = title[: shorter.start()]
+    return title
+
+
+def _without_number(title: str) -> str:
+    """A title without the number of the document behind it, and without its own 《》."""
+    if title.endswith(("号）", "号)")):
+        title = _NUMBER_TAIL.sub("", title)
+    return title[:-1] if title.endswith("》") and _OWN_QUOTED.fullmatch(title) else title
+
+
+def _without_tail(title: str) -> str:
+    while title.endswith(("）", ")", "〕")) and (tail := _LAST_TAIL.search(title)):
+        title = title[: tail.start()]
+    return title.rstrip(" \u3000")
+
+
+def _last_word(title: str) -> str | None:
+    """The 文种 or form that a title ends in, the longest there is."""
+    for size in range(min(_LONGEST_WORD, len(title)), 0, -1):
+        word = title[-size:]
+        if word in _WORDS:
+            return None if word == "法" and title[-2:-1] in _NOT_LAW else word
+    return None
