@@ -21,8 +21,12 @@ _CENTRAL_ISSUER = LazyPattern(
     r"|^中国(?:证监会|银保监会|气象局|民用航空局)"
 )
 _KINDS: tuple[InstrumentKind, ...] = get_args(InstrumentKind)
-_NOT_AUTHORITY = LazyPattern(r"大学|学院|学校|公司|集团|协会|商会|研究院|医院$|学会")
-
+_NOT_AUTHORITY = (
+    "大学", "学院", "学校", "公司", "集团", "协会", "商会", "研究院", "医院", "学会",
+)  # fmt: skip
+_ANY_OF_THEM = frozenset({"高等", "普通", "中小", "民办", "中等", "职业", "特殊", "国有", "上市"})
+"""A title that begins so speaks of schools or firms in general, and names none that made it."""
+_NAME_LENGTH = 16
 _PURCHASE = ("招标", "采购", "磋商", "谈判", "询价", "比选", "竞价", "资格预审", "遴选")
 _CALLS = ("文件", "公告", "邀请", "邀请函", "需求", "需求书", "通知书")
 _BY_LAST_WORDS: tuple[tuple[InstrumentKind, tuple[str, ...], str], ...] = (
@@ -112,12 +116,16 @@ def _central(facts: Facts) -> Instrument | None:
 
 
 def _outside_authority(facts: Facts) -> Instrument | None:
-    names = facts.issuers or ((facts.title[:16],) if facts.title else ())
-    if (
-        names
-        and all(_NOT_AUTHORITY.search(name) for name in names)
-        and not facts.number.startswith(("国", "中"))
-    ):
+    if facts.number.startswith(("国", "中")):
+        return None
+    names = facts.issuers or (facts.title[:_NAME_LENGTH],)
+    if facts.issuers:
+        outside = all(any(word in name for word in _NOT_AUTHORITY) for name in names)
+    else:
+        outside = names[0][:2] not in _ANY_OF_THEM and any(
+            names[0].find(word) > 1 for word in _NOT_AUTHORITY
+        )
+    if outside:
         return Instrument("internal", "制定主体不是行政机关，属于单位内部制度")
     return None
 
@@ -150,8 +158,8 @@ def _plan(facts: Facts) -> Instrument | None:
 
 _JUDGES: tuple[Callable[[Facts], Instrument | None], ...] = (
     _contract,
-    _outside_authority,
     statute_of,
+    _outside_authority,
     _internal,
     _central,
     _plan,

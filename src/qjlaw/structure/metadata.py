@@ -32,7 +32,8 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
     issuers = [str(e.fields["name"]) for e in elements if e.name == "issuer"]
     if not issuers and "发布机构" in portal:
         issuers = [portal["发布机构"]]
-    published = portal.get("发布日期") or portal.get("发布时间")
+    shown = portal.get("发布日期") or portal.get("发布时间")
+    published = (parse_date(shown) if shown else None) or _caption_day(composition, _PUBLISHED)
     attachments = [e for e in elements if e.name == "attachment"]
     return Metadata(
         title=composition.title_of(0) or _text(elements, "title") or portal.get("标题"),
@@ -41,9 +42,8 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
         addressee=_text(elements, "addressee"),
         issued=_day(_text(elements, "issued", "date"))
         or _caption_day(composition, ("通过", "公布", "发布", "印发")),
-        published=(parse_date(published) if published else None)
-        or _caption_day(composition, _PUBLISHED),
-        effective=_day(_text(elements, "effective", "date")),
+        published=published,
+        effective=_day(_text(elements, "effective", "date")) or _since(elements, published),
         expires=_day(_text(elements, "validity", "expires")),
         validity=_text(elements, "validity"),
         repeals=tuple(
@@ -59,6 +59,15 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
         publicity=_text(elements, "publicity", "value"),
         status=portal.get("有效性"),
     )
+
+
+def _since(elements: Iterable[Element], published: dt.date | None) -> dt.date | None:
+    """The day of effect that is counted from publication (自公布之日起30日后施行)."""
+    for element in elements:
+        if element.name == "effective" and published is not None:
+            delay = element.fields["delay"]
+            return published + dt.timedelta(days=delay if isinstance(delay, int) else 0)
+    return None
 
 
 def _caption_day(composition: Composition, verbs: tuple[str, ...]) -> dt.date | None:

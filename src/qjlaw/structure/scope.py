@@ -7,6 +7,7 @@ import re
 from qjlaw.anatomy import Instrument, InstrumentKind, Scope
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.titles import MEASURES
 
 _HIGHER: dict[InstrumentKind, str] = {
     "law": "是法律，不属于行政规范性文件",
@@ -96,12 +97,9 @@ def _measures(facts: Facts) -> Scope:
 
 def _without_outsiders(facts: Facts) -> Scope:
     reason = "未发现直接约束或者惠及行政机关以外的人的内容"
-    measures = re.search(
-        r"办法|细则|规定|规则|措施|政策|通告|公告",
-        re.sub("《[^》]*》", "", facts.title) + facts.measure,
-    )
-    if measures is not None:
-        return Scope("uncertain", (f"名为{measures.group()}，但{reason}，需人工判断",))
+    name = facts.form if facts.form in MEASURES else facts.genre
+    if name in MEASURES or name in {"通告", "公告"}:
+        return Scope("uncertain", (f"名为{name}，但{reason}，需人工判断",))
     return Scope("not_normative", (f"{reason}，属于部署工作的内部行文",))
 
 
