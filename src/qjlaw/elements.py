@@ -41,5 +41,6 @@ TRAITS = (
     "consultation",
     "correction",
     "fragment",
+    "discretion",
 )
 """Traits of a whole document that ``given.document`` may ask for."""

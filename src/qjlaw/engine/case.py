@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from qjlaw.document import Document
 from qjlaw.language import Reading, Sentences, Span
-from qjlaw.rulebook import Profile
+from qjlaw.rulebook import Lowering, Profile
 from qjlaw.structure import Structure
 
 FieldValue = str | int | float | bool | None
@@ -54,7 +54,7 @@ class Hit:
     related:
         Other spans that belong to it.
     lowered:
-        Steps from ``lower`` that apply: severity words, or ``1``.
+        What of the rule's ``lower`` applies here.
     unverified:
         The finding rests on a value of the profile that nobody has verified.
     """
@@ -64,5 +64,5 @@ class Hit:
     marks: tuple[Span, ...] = ()
     fields: Mapping[str, FieldValue] = field(default_factory=dict)
     related: tuple[Span, ...] = ()
-    lowered: tuple[str | int, ...] = ()
+    lowered: tuple[Lowering, ...] = ()
     unverified: bool = False

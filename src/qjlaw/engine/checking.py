@@ -17,7 +17,7 @@ from qjlaw.engine.settings import Settings
 from qjlaw.engine.weighing import cited, effective_severity
 from qjlaw.engine.wording import fill
 from qjlaw.findings import AsOf, DocumentReport, Finding, Place
-from qjlaw.rulebook import CompiledRule, Rulebook
+from qjlaw.rulebook import CompiledRule, Lowering, Rulebook
 from qjlaw.structure import Structure, address_of, part_at, understand
 
 Evaluator = Callable[[CompiledRule, Case], Iterator[Hit]]
@@ -103,6 +103,12 @@ def _in_part(rule: CompiledRule, hit: Hit, structure: Structure) -> bool:
     return rule.given.part is None or part_at(structure, hit.start).kind == rule.given.part
 
 
+def _said(rule: CompiledRule, hit: Hit) -> Lowering:
+    """Return the texts of the first lowering that has some; else none, so the rule's own stand."""
+    own = Lowering(to=rule.severity.value)
+    return next((low for low in hit.lowered if low.title or low.message or low.suggest), own)
+
+
 def _finding(rule: CompiledRule, hit: Hit, case: Case) -> Finding:
     text = case.document.text
     excerpt = text[hit.start : hit.end]
@@ -112,6 +118,8 @@ def _finding(rule: CompiledRule, hit: Hit, case: Case) -> Finding:
         and case.structure.scope.verdict == "uncertain"
     )
     severity = effective_severity(rule, hit, case.day, uncertain=uncertain)
+
+    said = _said(rule, hit)
 
     def filled(template: str) -> str:
         return fill(template, excerpt, hit.fields, case.profile)
@@ -124,8 +132,8 @@ def _finding(rule: CompiledRule, hit: Hit, case: Case) -> Finding:
         rule_severity=rule.severity,
         confidence=None,
         support=None,
-        title=rule.title,
-        message=filled(rule.message),
+        title=filled(said.title or rule.title),
+        message=filled(said.message or rule.message),
         basis=cited(rule.basis, case.day),
         plan=rule.plan,
         part=part_at(case.structure, hit.start).name,
@@ -137,7 +145,7 @@ def _finding(rule: CompiledRule, hit: Hit, case: Case) -> Finding:
             Place(start, end, text[start:end], address_of(case.structure, start, end))
             for start, end in hit.related
         ),
-        suggestion=filled(rule.suggest),
+        suggestion=filled(said.suggest or rule.suggest),
         replacement=filled(rule.replace) if rule.replace is not None else None,
         ask=filled(rule.ask) if rule.ask is not None else None,
         fingerprint="",  # given once findings are merged and in order

@@ -15,7 +15,7 @@ from typing import Any
 
 from qjlaw.engine.case import Case, Hit
 from qjlaw.engine.excerpt import sentence_excerpt, short, without_stops
-from qjlaw.language import CONTEXTS, Span, Words
+from qjlaw.language import CONTEXTS, Span, Words, cited_basis
 from qjlaw.rulebook import CompiledRule
 from qjlaw.structure import provision_at
 
@@ -60,17 +60,21 @@ def _hit(rule: CompiledRule, case: Case, match: Match) -> Hit | None:
         start, end = short(span)
     else:
         start, end = sentence_excerpt(case, match.sentence, span)
+    lowered = {
+        name: step for name, step in rule.lower.items() if CONTEXTS[name](case.reading, words)
+    }
+    fields = dict(match.groups)
+    if "basis_cited" in lowered:
+        fields["citation"] = cited_basis(case.reading, words) or ""
     near = tuple(o for o in match.others if start <= o[0] and o[1] <= end)
     own = without_stops(case.text, (max(start, match.start), min(end, match.end)))
     return Hit(
         start,
         end,
         marks=tuple(sorted({own, *near})),
-        fields=dict(match.groups),
+        fields=fields,
         related=tuple(o for o in match.others if o not in near),
-        lowered=tuple(
-            step for name, step in rule.lower.items() if CONTEXTS[name](case.reading, words)
-        ),
+        lowered=tuple(lowered.values()),
     )
 
 

@@ -43,7 +43,8 @@ def coverage_of(
     person: list[CoverageItem] = [_ALWAYS_HUMAN]
     missing: list[CoverageItem] = []
     for item in rulebook.plan:
-        ran = _ids(rule for rule in active if item.item in rule.plan)
+        in_text = bool(_IN_TEXT & set(item.surface))
+        ran = _ids(rule for rule in active if in_text and item.item in rule.plan)
         if ran:
             checked.append(_line(item, f"已用规则 {'、'.join(ran)} 检查。"))
         needs = [_NEEDS[surface] for surface in item.surface if surface in _NEEDS]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from qjlaw.anatomy import Element
@@ -19,22 +18,14 @@ from qjlaw.rulebook import CompiledRule
 Find = Mapping[str, Any]
 
 
-@dataclass(slots=True)
-class _Weighed:
-    """Whether any comparison so far rested on a value that nobody has verified."""
-
-    unverified: bool = False
-
-
 def evaluate(rule: CompiledRule, case: Case) -> Iterator[Hit]:
     """Yield what an element rule finds in a document."""
-    if "fragment" in case.structure.traits:
+    entries = [case.profile.values.get(key) for key in _profile_keys(rule)]
+    if None in entries:
+        return  # this place sets no such value, so there is nothing to compare with
+    if not all(any(True for _ in _found(when, case)) for when in rule.when):
         return
-    weighed = _Weighed()
-    if not all(any(True for _ in _found(when, case, weighed)) for when in rule.when):
-        return
-    conditions = weighed.unverified
-    for span, element, related in _found(rule.find, case, weighed):
+    for span, element, related in _found(rule.find, case):
         start, end = short(span)
         yield Hit(
             start,
@@ -42,16 +33,25 @@ def evaluate(rule: CompiledRule, case: Case) -> Iterator[Hit]:
             marks=((start, end),) if element is not None else (),
             fields=dict(element.fields) if element is not None else {},
             related=related,
-            unverified=conditions or weighed.unverified,
+            unverified=any(not entry.verified for entry in entries if entry is not None),
         )
 
 
-def _found(
-    find: Find, case: Case, weighed: _Weighed
-) -> Iterator[tuple[Span, Element | None, tuple[Span, ...]]]:
+def _profile_keys(rule: CompiledRule) -> list[str]:
+    """Keys of the profile that a rule compares with."""
+    return [
+        operand["profile"]
+        for find in (rule.find, *rule.when)
+        for tests in find["where"].values()
+        for operand in tests.values()
+        if isinstance(operand, dict) and "profile" in operand
+    ]
+
+
+def _found(find: Find, case: Case) -> Iterator[tuple[Span, Element | None, tuple[Span, ...]]]:
     elements = [e for e in case.structure.elements if _in_part(e, find, case)]
     elements = [e for e in elements if e.name == find["element"]]
-    passing = [e for e in elements if _passes(e, find["where"], case, weighed)]
+    passing = [e for e in elements if _passes(e, find["where"], case)]
     if find["mode"] == "missing":
         if not passing:
             yield _anchor(case), None, ()
@@ -71,26 +71,20 @@ def _in_part(element: Element, find: Find, case: Case) -> bool:
     return wanted == "document" or case.structure.parts[element.part].kind == wanted
 
 
-def _passes(element: Element, where: Mapping[str, Any], case: Case, weighed: _Weighed) -> bool:
+def _passes(element: Element, where: Mapping[str, Any], case: Case) -> bool:
     return all(
-        _holds(element.fields.get(name), word, operand, element, case, weighed)
+        _holds(element.fields.get(name), word, operand, element, case)
         for name, tests in where.items()
         for word, operand in tests.items()
     )
 
 
-def _holds(
-    value: FieldValue, word: str, operand: Any, element: Element, case: Case, weighed: _Weighed
-) -> bool:
+def _holds(value: FieldValue, word: str, operand: Any, element: Element, case: Case) -> bool:
     wanted = operand
     if isinstance(operand, dict) and "field" in operand:
         wanted = element.fields.get(operand["field"])
     elif isinstance(operand, dict):
-        entry = case.profile.values.get(operand["profile"])
-        if entry is None:
-            return False  # this place sets no such value
-        weighed.unverified = weighed.unverified or not entry.verified
-        wanted = entry.value
+        wanted = case.profile.values[operand["profile"]].value
     if word == "is":
         return bool(value == wanted)
     if value is None or (wanted is None and word != "not"):

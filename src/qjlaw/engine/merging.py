@@ -39,6 +39,7 @@ def _joined(group: list[Finding]) -> Finding:
         basis=tuple(basis),
         rules=tuple(dict.fromkeys(finding.rule for finding in group)),
         categories=tuple(categories)[:MOST_CATEGORIES],
+        related=tuple(dict.fromkeys(place for finding in group for place in finding.related)),
         plan=tuple(sorted({item for finding in group for item in finding.plan})),
         marks=tuple(sorted({mark for finding in group for mark in finding.marks})),
     )

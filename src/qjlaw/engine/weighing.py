@@ -32,13 +32,9 @@ def effective_severity(rule: CompiledRule, hit: Hit, day: dt.date, *, uncertain:
         The rule asks for a formal element, and it is uncertain whether this document must
         have such elements at all.
     """
-    severity = rule.severity
-    for step in hit.lowered:
-        severity = (
-            _LADDER[max(0, severity.rank - 1)]
-            if isinstance(step, int)
-            else _LADDER[min(severity.rank, Severity(step).rank)]
-        )
+    levels = [Severity(low.to).rank for low in hit.lowered if isinstance(low.to, str)]
+    steps = sum(low.to for low in hit.lowered if isinstance(low.to, int))
+    severity = _LADDER[max(0, min([rule.severity.rank, *levels]) - steps)]
     grounded = any(basis.verified and in_force(basis, day) for basis in rule.basis)
     if not grounded or hit.unverified or uncertain:
         return Severity.INFO

@@ -9,6 +9,7 @@ from qjlaw.engine.case import FieldValue
 from qjlaw.rulebook import Profile
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}")
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YES_NO = {True: "是", False: "否"}
 
 
@@ -34,4 +35,6 @@ def _printed(value: FieldValue) -> str:
         return _YES_NO[value]
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, str) and (day := _ISO_DAY.fullmatch(value)):
+        return f"{int(day[1])}年{int(day[2])}月{int(day[3])}日"
     return str(value)

@@ -4,7 +4,8 @@
 thing or forbids, negates, quotes, defines or merely restates it.
 """
 
-from qjlaw.language.contexts import CONTEXTS, Reading, Words, read
+from qjlaw.language.contexts import CONTEXTS, Reading, Words, cited_basis, read
+from qjlaw.language.normal import normalise
 from qjlaw.language.sentences import Sentences, Span
 
-__all__ = ["CONTEXTS", "Reading", "Sentences", "Span", "Words", "read"]
+__all__ = ["CONTEXTS", "Reading", "Sentences", "Span", "Words", "cited_basis", "normalise", "read"]

@@ -20,22 +20,43 @@ from qjlaw.language.sentences import Sentences, sentences
 REACH = 400
 """How far around the words a context is looked for, in code points: a sentence is rarely longer."""
 
+ADJACENT = 6
+"""How near before the words a negation stands, in code points: 不再, 不收取任何, 取消原有的."""
+
 FORBIDDING = re.compile("不得|禁止|严禁|不准|不许|不允许|杜绝|坚决反对|不应当|不应|不能")
+_AGAINST = "防止|避免|反对|严查|查处|纠正|整治|制止|清理|破除|打击|取缔|遏制|治理|整改|举报|投诉"
 _ACTING_AGAINST = re.compile(
-    "(?<!为)(?<!为了)(?:防止|避免|反对|严查|查处|纠正|整治|制止|清理|破除|打击|取缔|遏制)"
-    "(?!期间|行动|工作|专项|后|中)"
+    f"(?<!为)(?<!为了)(?<!未)(?<!不)(?<!及时)(?<!按时)(?<!定期)(?:{_AGAINST})"
+    "(?!期间|行动|工作|专项|后|中|垃圾|杂物|费)"
 )
-_AGAINST_BEHIND = re.compile(
-    FORBIDDING.pattern + "|严肃(?:处理|追究|查处)|查处|纠正|制止|取缔|通报批评|追究责任"
+_UNDONE = (
+    "废止|取消|删除|停止执行|停止实施|不再执行|不再实施|改正|纠正|制止|取缔|清理|查处|通报批评"
+    "|严肃(?:处理|追究)|追究责任"
 )
-_OF_WRONGS = re.compile("(?:等)?(?:问题|行为|现象|做法|情形|规定|措施)")
-_RESUMED = re.compile("应当|必须|可以|需要|由此|但是|但(?!书)|的，")
+_AGAINST_BEHIND = re.compile(f"{FORBIDDING.pattern}|{_UNDONE}")
+_WRONG_NAMED = re.compile(
+    "(?:等)?(?:的)?[^，。；！？]{0,8}?"
+    "(?:问题|行为|现象|做法|情形|规定|措施|政策|要求|条款|内容|字样|文件|事项)"
+)
+_RESUMED = re.compile(
+    "应当|必须|可以|需要|由此|但是|但(?!书)|的，|违者|违反|违停|否则|逾期|拒不|情节"
+    "|一律(?!不|禁止|严禁|取消|废止|停止|纠正|清理)|，由[^，。；]{2,24}?(?:处|给予|责令|没收|吊销)"
+)
+_DOER_ANSWERS = re.compile(
+    "[^，。；！？]{0,16}?的，[^。；！？]{0,40}?"
+    "(?:处分|责令[^，。；]{0,8}(?:改正|退还|纠正|清退)|追究|约谈|问责|通报批评|纠正|退还)"
+)
+_LISTS = re.compile("下列|以下|如下|之一")
+_LISTS_WRONGS = re.compile(
+    f"{FORBIDDING.pattern}|{_AGAINST}|{_UNDONE}|处分|责令改正|追究|问责|是否(?:含有|存在|规定|设置|有)"
+)
 _NEGATED_BEFORE = re.compile(
     "不再|不以|不将|不把|不作为|不要求|不需要?|无需|无须|不收取|免收|免除|取消|停止|停征|不设|不限定|不限制"
-    "|不指定|不强制|不实行|不另行|不属于|未经|没有|并非|而非|不是|暂停"
+    "|不指定|不强制|不实行|不另行|并非|而非|不是|不视同|不属于"
 )
+_DENIED_ACT = re.compile("(?:不|未|拒不|拒绝|没有|逾期不|不按时|未按[^，]{0,8})$")
 _NEGATED_FAR = re.compile("不(?:得)?(?:以|将|把)[^，。；！？\n]{1,40}?(?:作为|为|列为|纳入)")
-_DEFINES = re.compile("所称|是指|指的是|包括但不限于|定义为")
+_DEFINES = re.compile("所称[^，。]{0,30}?，?(?:是)?指|是指|指的是|定义为")
 _CITES = re.compile(
     "《[^》\n]{2,40}(?:法|条例|规定|办法|细则|规则|法典|决定)(?:（[^）]{0,20}）)?》(?:（[^）]{0,20}）)?"
     "第[一二三四五六七八九十百零〇0-9]+条"
@@ -45,7 +66,7 @@ _SUPERIOR = re.compile(
     "法律(?:、(?:行政)?法规)?(?:、规章)?(?:、国务院决定)?(?:的)?(?:另有)?规定|国家(?:有关|另有)?规定"
 )
 _QUOTES = re.compile("“[^”\n]{1,300}”|「[^」\n]{1,300}」|『[^』\n]{1,300}』")
-_TITLES = re.compile("《[^《》\n]*(?:〈[^〉\n]*〉[^《》\n]*)*》")
+_TITLES = re.compile("《[^《》〈\n]*(?:〈[^〉\n]*〉[^《》〈\n]*)*》")
 _THINGS = re.compile(
     "(?:证|证书|执照|许可证|目录|名单|清单|名录|申请表|登记表|备案表|协议|合同|承诺书|责任书)》$"
 )
@@ -101,44 +122,72 @@ def _lead_in(reading: Reading, words: Words) -> Governed | None:
 
 
 def forbidden_to_authority(reading: Reading, words: Words) -> bool:
-    """The words are forbidden, and to an authority or to nobody named."""
+    """The words are a wrong that is forbidden, undone or answered for, and no private party's.
+
+    Forbidden before them or behind them, told as a condition whose doer is brought to account,
+    or listed under a lead-in that names wrongs.
+    """
     start, end = _bounds(reading, words)
-    if _forbidden_before(reading, words, start):
-        return True
-    if _forbidden_behind(reading.text[words.end : end]):
-        return True
-    lead_in = _lead_in(reading, words)
+    after = reading.text[words.end : end]
     return (
-        lead_in is not None
-        and FORBIDDING.search(lead_in.text) is not None
-        and party_named(lead_in.text[: _first_end(lead_in.text)]) != "private"
+        _forbidden_before(reading, words, start)
+        or _forbidden_behind(after)
+        or _doer_answers(reading, words, start, after)
+        or _listed_as_wrong(reading, words)
     )
 
 
 def _forbidden_before(reading: Reading, words: Words, start: int) -> bool:
     """不得 and its like reach through coordinated clauses; 查处 and its like only to a comma."""
+    text = reading.text
+    if words.forbids:
+        clause = reading.sentences.clause_at(words.sentence, words.start)
+        if party_named(text[max(clause[0], start) : words.start]) == "authority":
+            return True
     limit = words.start if words.forbids else words.end
-    for found in FORBIDDING.finditer(reading.text, start, limit):
-        between = reading.text[found.end() : words.start]
-        subject = reading.text[start : found.start()]
-        if not _RESUMED.search(between) and party_named(subject) != "private":
+    for found in FORBIDDING.finditer(text, start, limit):
+        between = text[found.end() : words.start]
+        if not _RESUMED.search(between) and party_named(text[start : found.start()]) != "private":
             return True
     return any(
-        "，" not in reading.text[found.end() : words.start]
-        for found in _ACTING_AGAINST.finditer(reading.text, start, words.start)
+        not {"，", "的"} & set(text[found.end() : words.start])
+        or "的" in text[words.end : words.end + 1]
+        for found in _ACTING_AGAINST.finditer(text, start, words.start)
+        if "，" not in text[found.end() : words.start]
     )
 
 
-def _first_end(text: str) -> int:
-    found = FORBIDDING.search(text)
-    return found.start() if found else len(text)
-
-
 def _forbidden_behind(after: str) -> bool:
-    """…等行为，一律禁止；…的做法，坚决纠正: the object stands in front of the prohibition."""
-    wrong = _OF_WRONGS.match(after.lstrip("的"))
+    """…等行为，一律禁止；…的政策，一律废止: the object stands in front of the prohibition."""
+    wrong = _WRONG_NAMED.match(after)
     return wrong is not None and (
         _AGAINST_BEHIND.search(after, wrong.end(), wrong.end() + 24) is not None
+    )
+
+
+def _doer_answers(reading: Reading, words: Words, start: int, after: str) -> bool:
+    """违规收取保证金的，依法给予处分: the deed is a condition, its doer is called to account."""
+    clause = reading.sentences.clause_at(words.sentence, words.start)
+    before = reading.text[max(clause[0], start) : words.start]
+    return (
+        _DOER_ANSWERS.match(after) is not None
+        and _DENIED_ACT.search(before) is None
+        and party_named(before) != "private"
+    )
+
+
+def _listed_as_wrong(reading: Reading, words: Words) -> bool:
+    """An item under 不得有下列行为, 有下列情形之一的，责令改正, 重点整治以下问题 …."""
+    lead_in = _lead_in(reading, words)
+    if lead_in is None:
+        return False
+    found = _LISTS_WRONGS.search(lead_in.text)
+    if found is None or not (FORBIDDING.match(found.group()) or _LISTS.search(lead_in.text)):
+        return False
+    start, _ = _bounds(reading, words)
+    return (
+        party_named(lead_in.text[: found.start()]) != "private"
+        and _DENIED_ACT.search(reading.text[start : words.start]) is None
     )
 
 
@@ -147,7 +196,7 @@ def negated(reading: Reading, words: Words) -> bool:
     clause = reading.sentences.clause_at(words.sentence, words.start)
     clause = max(clause[0], words.start - REACH), min(clause[1], words.end + REACH)
     before = reading.text[clause[0] : words.start]
-    if (found := _last(_NEGATED_BEFORE, before)) is not None and len(before) - found <= 12:
+    if (found := _last(_NEGATED_BEFORE, before)) is not None and len(before) - found <= ADJACENT:
         return True
     inside = reading.text[words.start : words.end]
     if not words.forbids and _NEGATED_BEFORE.match(inside):
@@ -178,8 +227,9 @@ def quoted(reading: Reading, words: Words) -> bool:
 
 
 def defined(reading: Reading, words: Words) -> bool:
-    """The sentence says what a term means."""
-    return _DEFINES.search(_sentence(reading, words)) is not None
+    """The words belong to what a term is said to mean."""
+    start, _ = _bounds(reading, words)
+    return _DEFINES.search(reading.text, start, words.start) is not None
 
 
 def listed_under_prohibition(reading: Reading, words: Words) -> bool:
@@ -188,12 +238,17 @@ def listed_under_prohibition(reading: Reading, words: Words) -> bool:
     return lead_in is not None and FORBIDDING.search(lead_in.text) is not None
 
 
+def cited_basis(reading: Reading, words: Words) -> str | None:
+    """Return the article of a named law that the sentence, or the lead-in over it, cites."""
+    found = _CITES.search(_sentence(reading, words))
+    if found is None and (lead_in := _lead_in(reading, words)) is not None:
+        found = _CITES.search(lead_in.text)
+    return found.group() if found is not None else None
+
+
 def basis_cited(reading: Reading, words: Words) -> bool:
     """The sentence, or the lead-in over it, cites an article of a named law."""
-    lead_in = _lead_in(reading, words)
-    return _CITES.search(_sentence(reading, words)) is not None or (
-        lead_in is not None and _CITES.search(lead_in.text) is not None
-    )
+    return cited_basis(reading, words) is not None
 
 
 def restates_superior(reading: Reading, words: Words) -> bool:

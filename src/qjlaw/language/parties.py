@@ -21,6 +21,9 @@ _PRIVATE = re.compile(
     "|个人|法人|社会组织|用人单位|劳动者|学生|家长|学校|医疗机构|养老机构|合作社|承租人|出租人"
     "|纳税人|行政相对人|相对人|饲养人|养犬人|使用人|所有人|车主|单位和个人|消费者"
 )
+_TURNED_TO = re.compile(
+    "(?:向|由|经|到|报|对|从|给|受|要求|强制|强迫|限制|允许|组织|引导|督促)[^，。；、]{0,6}$"
+)
 _ANYONE = re.compile("任何(?:单位|组织|部门)?(?:或者|或|和|、)?个人|任何单位")
 
 
@@ -39,4 +42,10 @@ def party_named(text: str) -> Party:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max((match.end() for match in pattern.finditer(text)), default=-1)
+    """End of the last party named as a subject: 向县市场监管局 is whom one turns to."""
+    ends = [
+        match.end()
+        for match in pattern.finditer(text)
+        if not _TURNED_TO.search(text[: match.start()])
+    ]
+    return ends[-1] if ends else -1

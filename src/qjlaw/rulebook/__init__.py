@@ -16,6 +16,7 @@ from qjlaw.rulebook.cache import read_cached, write_cached
 from qjlaw.rulebook.compiled import (
     Applicability,
     CompiledRule,
+    Lowering,
     PlanItem,
     Profile,
     ProfileEntry,
@@ -32,6 +33,7 @@ __all__ = [
     "KINDS",
     "Applicability",
     "CompiledRule",
+    "Lowering",
     "PlanItem",
     "Profile",
     "ProfileEntry",
@@ -62,11 +64,15 @@ def load(*, rules_dir: Path | None = None) -> Rulebook:
         No rules, or one is wrong: file, line and reason are in the message.
     """
     folder = rules_dir or rules_directory()
-    data = read_cached(fingerprint_of(folder))
-    if data is None:
-        from qjlaw.rulebook.compile import compile_folder  # noqa: PLC0415  pydantic, yaml
+    rulebook_hash = fingerprint_of(folder)
+    try:
+        return thaw(read_cached(rulebook_hash))
+    except (KeyError, TypeError, ValueError):
+        pass  # no cache, or one that another version or a broken disk left
+    from qjlaw.rulebook.compile import compile_folder  # noqa: PLC0415  pydantic, yaml
 
-        data = compile_folder(folder)
+    data = compile_folder(folder, rulebook_hash)
+    if fingerprint_of(folder) == rulebook_hash:  # else a file was changed meanwhile
         write_cached(data)
     return thaw(data)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qjlaw.elements import ELEMENT_FIELDS
+from qjlaw.language import normalise
 from qjlaw.rulebook.compiled import Data
-from qjlaw.rulebook.digest import fingerprint_of
 from qjlaw.rulebook.folder import Loaded, LoadedRule, load_folder
 from qjlaw.rulebook.pattern import Pattern, PatternError, prepare
 from qjlaw.rulebook.problems import at
@@ -24,8 +25,13 @@ _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}")
 _PROHIBITION = re.compile("不得|禁止|严禁|不准|不许")
 
 
-def compile_folder(folder: Path) -> Data:
+def compile_folder(folder: Path, rulebook_hash: str) -> Data:
     """Compile a folder of rules into data that survives JSON.
+
+    Parameters
+    ----------
+    rulebook_hash:
+        Hash of the folder's rule data, which the compiled data carries.
 
     Raises
     ------
@@ -33,10 +39,12 @@ def compile_folder(folder: Path) -> Data:
         Whatever is wrong first, with file, line and reason.
     """
     loaded = load_folder(folder)
+    lexicons = {name: tuple(map(normalise, words)) for name, words in loaded.lexicons.items()}
+    loaded = replace(loaded, lexicons=lexicons)
     profiles = {name: _profile(name, loaded) for name in loaded.profiles}
     keys = {key for profile in profiles.values() for key in profile["values"]}
     return {
-        "hash": fingerprint_of(folder),
+        "hash": rulebook_hash,
         "rules": [
             _rule(rule, loaded, keys) for rule in sorted(loaded.rules, key=lambda r: r.rule.id)
         ],
@@ -99,7 +107,7 @@ def _rule(loaded: LoadedRule, book: Loaded, profile_keys: set[str]) -> Data:
             for index, condition in enumerate(getattr(rule, "when", ()))
         ],
         "unless": list(getattr(rule, "unless", ())),
-        "lower": dict(getattr(rule, "lower", {})),
+        "lower": {name: step.model_dump() for name, step in getattr(rule, "lower", {}).items()},
         "message": rule.message,
         "suggest": rule.suggest,
         "replace": rule.replace,
@@ -135,7 +143,9 @@ def _clause_find(
     path: tuple[str | int, ...],
 ) -> tuple[Data, frozenset[str], set[str]]:
     """Return the evaluator's tree, the literals of which one must occur, and all groups."""
-    if find.pattern is not None:
+    from qjlaw.rulebook import schema  # noqa: PLC0415  pydantic: only where rules are compiled
+
+    if find.pattern is not None and not find.not_:
         prepared = _prepared(find.pattern, loaded, lexicons, (*path, "pattern"))
         node: Data = {
             "op": "pattern",
@@ -144,11 +154,14 @@ def _clause_find(
             "forbids": bool(_PROHIBITION.search(find.pattern)),
         }
         return node, frozenset(prepared.literals), set(prepared.groups)
-    word = "any" if find.any else "all"
+    word = "all" if find.all else "any"
     children = [
         _clause_find(child, loaded, lexicons, (*path, word, index))
         for index, child in enumerate(find.any or find.all)
     ]
+    if find.pattern is not None:
+        alone = schema.ClauseFind(pattern=find.pattern)
+        children = [_clause_find(alone, loaded, lexicons, path)]
     without = [
         _clause_find(child, loaded, lexicons, (*path, "not", index))[0]
         for index, child in enumerate(find.not_)
@@ -182,7 +195,7 @@ def _refuse_blind(loaded: LoadedRule, find: Data) -> None:
     """Refuse a rule whose patterns do not even occur in its own violation examples."""
     regexes = [re.compile(regex) for regex in _positive_regexes(find)]
     for index, example in enumerate(loaded.rule.examples.violation):
-        text = (example.text or "").replace("[[", "").replace("]]", "")
+        text = normalise((example.text or "").replace("[[", "").replace("]]", ""))
         if example.text is not None and not any(regex.search(text) for regex in regexes):
             raise at(
                 loaded.source.file,
@@ -201,12 +214,31 @@ def _positive_regexes(node: Data) -> Iterator[str]:
 
 def _check_templates(loaded: LoadedRule, names: set[str]) -> None:
     rule = loaded.rule
-    for field in ("message", "suggest", "replace", "ask"):
-        template = getattr(rule, field)
-        for used in _PLACEHOLDER.findall(template or ""):
-            if used not in names:
-                raise at(
-                    loaded.source.file,
-                    loaded.line(field),
-                    f"规则 {rule.id}：{field} 里的 {{{used}}} 不是可用的字段",
-                )
+    fields = ("message", "suggest", "replace", "ask")
+    for field in fields:
+        _check_template(loaded, (field,), getattr(rule, field), names)
+    for context, lowered in getattr(rule, "lower", {}).items():
+        more = {"citation"} if context == "basis_cited" else set()
+        for field in ("title", "message", "suggest"):
+            _check_template(
+                loaded, ("lower", context, field), getattr(lowered, field), names | more
+            )
+
+
+def _check_template(
+    loaded: LoadedRule, path: tuple[str, ...], template: str | None, names: set[str]
+) -> None:
+    left = template or ""
+    for used in _PLACEHOLDER.findall(left):
+        if used not in names:
+            raise at(
+                loaded.source.file,
+                loaded.line(*path),
+                f"规则 {loaded.rule.id}：{path[-1]} 里的 {{{used}}} 不是可用的字段",
+            )
+    if {"{", "}"} & set(_PLACEHOLDER.sub("", left)):
+        raise at(
+            loaded.source.file,
+            loaded.line(*path),
+            f"规则 {loaded.rule.id}：{path[-1]} 里的花括号不成对，或者里面不是字段名",
+        )

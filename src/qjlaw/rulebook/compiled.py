@@ -25,12 +25,21 @@ class Applicability:
 
 
 @dataclass(frozen=True, slots=True)
+class Lowering:
+    """A context's effect on a rule: ``to`` a severity word or ``1`` step, and texts of its own."""
+
+    to: str | int
+    title: str | None = None
+    message: str | None = None
+    suggest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledRule:
     """One rule, ready to run.
 
     ``find`` and ``when`` are the evaluator's own data (see the evaluators); ``literals`` are the
-    words of which one must stand in the text, empty for rules that always run. ``lower`` maps a
-    context to a severity word, or to ``1`` for one step down.
+    words of which one must stand in the text, empty for rules that always run.
     """
 
     id: str
@@ -44,7 +53,7 @@ class CompiledRule:
     find: Mapping[str, Any]
     when: tuple[Mapping[str, Any], ...]
     unless: tuple[str, ...]
-    lower: Mapping[str, str | int]
+    lower: Mapping[str, Lowering]
     message: str
     suggest: str
     replace: str | None
@@ -115,8 +124,14 @@ class Rulebook:
         return next((rule for rule in self.rules if rule.id == rule_id), None)
 
 
-def thaw(data: Data) -> Rulebook:
-    """Build the run-time rulebook from the compiler's plain data."""
+def thaw(data: Any) -> Rulebook:
+    """Build the run-time rulebook from the compiler's plain data.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError
+        The data is not of this version's shape.
+    """
     return Rulebook(
         hash=data["hash"],
         rules=tuple(_rule(entry) for entry in data["rules"]),
@@ -148,7 +163,7 @@ def _rule(entry: Data) -> CompiledRule:
         find=entry["find"],
         when=tuple(entry["when"]),
         unless=tuple(entry["unless"]),
-        lower=entry["lower"],
+        lower={name: Lowering(**step) for name, step in entry["lower"].items()},
         message=entry["message"],
         suggest=entry["suggest"],
         replace=entry["replace"],

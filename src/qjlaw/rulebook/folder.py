@@ -72,6 +72,8 @@ def load_folder(folder: Path) -> Loaded:
     """
     from qjlaw.rulebook import schema  # noqa: PLC0415  pydantic: only where rules are compiled
 
+    for stray in sorted(folder.glob("**/*.yml")):
+        raise at(stray, None, "后缀是 .yml，不会被读取，请改为 .yaml。")
     rules: list[LoadedRule] = []
     plan: tuple[schema.Item, ...] = ()
     for file in sorted(folder.glob("*.yaml")):
@@ -81,6 +83,8 @@ def load_folder(folder: Path) -> Loaded:
             continue
         models = _validated(source, schema.RULES)
         rules += [LoadedRule(model, source, index) for index, model in enumerate(models)]
+    if not rules:
+        raise RulebookError("no_rules", f"文件夹 {folder} 里没有规则文件（*.yaml），请核对路径。")
     _refuse_twins(rules)
     lexicons = {
         file.stem: _validated(read_yaml(file), schema.Lexicon).words
@@ -90,6 +94,8 @@ def load_folder(folder: Path) -> Loaded:
     for file in sorted(folder.glob("profiles/*.yaml")):
         source = read_yaml(file)
         profile = _validated(source, schema.Profile)
+        if profile.name != file.stem:
+            raise at(file, source.line("name"), f"name 要与文件名相同：{file.stem}")
         profiles[profile.name] = (profile, source)
     return Loaded(folder, tuple(rules), lexicons, profiles, plan)
 

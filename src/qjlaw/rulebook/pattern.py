@@ -14,8 +14,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from qjlaw.language import normalise
+
 STOPS = "。；！？\n"
 """A gap crosses none of these: they end a sentence."""
+
+MAX_GAP = 100
+"""Longest gap: what lies further apart belongs to different clauses."""
+
+MAX_RANGE = 30
+"""A range of more characters than this is as wide as a wildcard."""
 
 MAX_STRINGS = 400
 """How many alternative strings one stretch of a pattern may unfold to as literals."""
@@ -23,8 +31,12 @@ MAX_STRINGS = 400
 _parser: Any = importlib.import_module("re._parser")  # the syntax tree has no public door
 _constants: Any = importlib.import_module("re._constants")
 
+_REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+
 _LEXICON = re.compile(r"\{@([a-z][a-z0-9-]*)\}")
 _GAP = re.compile(r"\{gap:(\d+)\}")
+_GAPS_IN_A_ROW = re.compile(r"\{gap:\d+\}\{gap:\d+\}")
+_FLAGS = re.compile(r"\(\?[aiLmsux-]+[:)]")
 
 
 class PatternError(ValueError):
@@ -48,6 +60,10 @@ def prepare(source: str, lexicons: Mapping[str, Iterable[str]]) -> Pattern:
     PatternError
         Unknown lexicon, bad syntax, can match nothing, can run away, or has no literal.
     """
+    if _FLAGS.search(source):
+        raise PatternError("不能用 (?i) 一类的标志")
+    if _GAPS_IN_A_ROW.search(source):
+        raise PatternError("两个 {gap:N} 相连，请合成一个")
     regex = _expand(source, lexicons)
     try:
         compiled = re.compile(regex)
@@ -59,6 +75,7 @@ def prepare(source: str, lexicons: Mapping[str, Iterable[str]]) -> Pattern:
     if tree.getwidth()[0] == 0:
         raise PatternError("可以匹配空文字，请至少写明一个词")
     _refuse_runaway(tree, inside_repeat=False)
+    _refuse_unseen(tree)
     literals = _best(tree)
     if not literals:
         raise PatternError("没有一个必须出现的词，请写明至少一个固定的字词")
@@ -74,6 +91,8 @@ def _expand(source: str, lexicons: Mapping[str, Iterable[str]]) -> str:
         return "(?:" + "|".join(map(re.escape, _longest_first(lexicons[name]))) + ")"
 
     def gap(match: re.Match[str]) -> str:
+        if int(match[1]) > MAX_GAP:
+            raise PatternError(f"{{gap:N}} 最多 {MAX_GAP}")
         return f"[^{STOPS}]{{0,{match[1]}}}?"
 
     return _GAP.sub(gap, _LEXICON.sub(words, source))
@@ -86,7 +105,7 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 def _refuse_runaway(tree: Any, *, inside_repeat: bool) -> None:
     """Refuse unbounded wildcards and repeats within repeats: both can take for ever."""
     for op, value in tree:
-        if op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
+        if op in _REPEATS:
             low, high, body = value
             unbounded = high is _constants.MAXREPEAT
             if unbounded and _is_wide(body):
@@ -101,6 +120,24 @@ def _refuse_runaway(tree: Any, *, inside_repeat: bool) -> None:
                 _refuse_runaway(branch, inside_repeat=inside_repeat)
         elif op in (_constants.ASSERT, _constants.ASSERT_NOT):
             _refuse_runaway(value[1], inside_repeat=inside_repeat)
+        elif op is _constants.ATOMIC_GROUP:
+            _refuse_runaway(value, inside_repeat=inside_repeat)
+
+
+def _refuse_unseen(tree: Any) -> None:
+    """Refuse characters that the normal form of a text never holds, such as a half-width comma."""
+    for op, value in tree:
+        if op is _constants.LITERAL and normalise(chr(value)) != chr(value):
+            raise PatternError(
+                f"“{chr(value)}”永远匹配不到：文字先统一为“{normalise(chr(value))}”，请这样写"
+            )
+        if op is _constants.SUBPATTERN:
+            _refuse_unseen(value[3])
+        elif op is _constants.BRANCH:
+            for branch in value[1]:
+                _refuse_unseen(branch)
+        elif op in _REPEATS:
+            _refuse_unseen(value[2])
 
 
 def _is_wide(body: Any) -> bool:
@@ -109,7 +146,13 @@ def _is_wide(body: Any) -> bool:
     op, value = body[0]
     if op in (_constants.ANY, _constants.NOT_LITERAL):
         return True
-    return op is _constants.IN and bool(value) and value[0][0] is _constants.NEGATE
+    if op is not _constants.IN:
+        return False
+    return any(
+        kind in (_constants.NEGATE, _constants.CATEGORY)
+        or (kind is _constants.RANGE and what[1] - what[0] > MAX_RANGE)
+        for kind, what in value
+    )
 
 
 def _best(tree: Any) -> frozenset[str] | None:

@@ -53,7 +53,13 @@ class BasisModel(Strict):
     @field_validator("article", mode="before")
     @classmethod
     def _number(cls, value: Any) -> Any:
-        return str(value) if isinstance(value, int) else value
+        return str(value) if type(value) is int else value
+
+    @model_validator(mode="after")
+    def _span(self) -> BasisModel:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError("from 晚于 until")
+        return self
 
 
 class DocumentTraits(Strict):
@@ -76,7 +82,7 @@ class DocumentTraits(Strict):
 class Given(Strict):
     """When a rule speaks."""
 
-    instrument: tuple[InstrumentKind, ...] | None = None
+    instrument: Annotated[tuple[InstrumentKind, ...], Field(min_length=1)] | None = None
     scope: tuple[Verdict, ...] | None = None
     part: PartKind | None = None
     document: DocumentTraits = DocumentTraits()
@@ -196,6 +202,15 @@ class Examples(Strict):
     compliant: Annotated[tuple[Example, ...], Field(min_length=1)]
 
 
+class Lowered(Strict):
+    """What becomes of a rule in a context: its severity, and what it then says instead."""
+
+    to: Literal["warning", "info", 1]
+    title: Text | None = None
+    message: Text | None = None
+    suggest: Text | None = None
+
+
 class RuleBase(Strict):
     """What every rule has."""
 
@@ -220,8 +235,9 @@ class RuleBase(Strict):
 
     @model_validator(mode="after")
     def _asks(self) -> RuleBase:
-        if self.severity == "info" and not self.ask:
-            raise ValueError("提示级（info）的规则要写 ask：请起草单位说明什么")
+        hint = self.severity == "info" or not any(basis.verified for basis in self.basis)
+        if hint and not self.ask:
+            raise ValueError("只能作提示的规则（级别为 info，或依据都没有核对）要写 ask")
         return self
 
 
@@ -239,12 +255,24 @@ class ClauseRule(RuleBase):
     kind: Literal["clause"]
     find: ClauseFind
     unless: tuple[Context, ...] = ()
-    lower: dict[Context, SeverityWord | Literal[1]] = Field(default_factory=dict)
+    lower: dict[Context, Lowered] = Field(default_factory=dict)
     span: Literal["sentence", "match"] = "sentence"
+
+    @field_validator("lower", mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        """``basis_cited: info`` is short for ``basis_cited: {to: info}``."""
+        if not isinstance(value, dict):
+            return value
+        return {
+            name: step if isinstance(step, dict) else {"to": step} for name, step in value.items()
+        }
 
 
 Rule = Annotated[ElementRule | ClauseRule, Field(discriminator="kind")]
-RULES: TypeAdapter[list[ElementRule | ClauseRule]] = TypeAdapter(list[Rule])
+RULES: TypeAdapter[list[ElementRule | ClauseRule]] = TypeAdapter(
+    Annotated[list[Rule], Field(min_length=1)]
+)
 """A rule file: a list of rules."""
 
 

@@ -94,4 +94,23 @@ def read_yaml(file: Path) -> Source:
             mark.line + 1 if mark else None,
             "YAML 写法有误，请检查缩进、冒号后的空格和引号（含冒号或以 { [ 开头的文字要加引号）。",
         ) from error
+    _refuse_repeated_keys(file, node)
     return Source(file, text, value, node)
+
+
+def _refuse_repeated_keys(file: Path, node: Any) -> None:
+    """Refuse a key that stands twice in one mapping: YAML would silently take the last."""
+    import yaml  # noqa: PLC0415  a warm check never loads yaml
+
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, yaml.SequenceNode):
+            stack += current.value
+        elif isinstance(current, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, child in current.value:
+                if key.value in seen:
+                    raise at(file, key.start_mark.line + 1, f"键 {key.value} 写了两次")
+                seen.add(key.value)
+                stack.append(child)
