@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from qjlaw.anatomy import Part
 from qjlaw.document import Document
-from qjlaw.numerals import parse_chinese
 from qjlaw.structure.closing import (
     is_date_line,
     is_signed_line,
@@ -18,6 +17,7 @@ from qjlaw.structure.closing import (
 from qjlaw.structure.cutting import cut
 from qjlaw.structure.head import annex_ordinal, is_annex_mark, read_head, title_from
 from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.numbering import value_of
 from qjlaw.structure.pieces import Piece, paragraphs
 from qjlaw.structure.titles import fold, read_title
 
@@ -219,7 +219,7 @@ def _name(
         first = pieces[begin].text
         if is_annex_mark(first) or starts_attachments(first):
             ordinal = annex_ordinal(first) or ""
-            value = parse_chinese(ordinal) if ordinal else None
+            value = value_of(ordinal) if ordinal else None
             return f"附件{value or ''}"
         return read.form or read.genre or "附件"
     if read.genre or read.form:

@@ -11,13 +11,15 @@ from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import Marker, Style, marker_at
 from qjlaw.structure.pieces import BLANKS, Piece, part_of_piece
 
-_CANDIDATE = LazyPattern(r"[第（(一二三四五六七八九十百—\d①-⒛㈠-㈩]")
+_CANDIDATES = frozenset("第（(一二三四五六七八九十百—0123456789") | {
+    chr(code) for first, last in ("①⒛", "㈠㈩") for code in range(ord(first), ord(last) + 1)
+}
 _STOPS = "。；;！？!?：:"
 _CLOSERS = "”」』）)》"
 _HEADING_STYLES = frozenset({"book", "chapter", "section"})
 _HEADING_LENGTH = 40
-_NOT_HEADING = LazyPattern(r"[。；，,：！？]")
-_INSIDE_HEADING = LazyPattern(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[节条]")
+_NOT_HEADING = frozenset("。；，,：！？")
+_INSIDE_HEADING = LazyPattern(r"第[ \u3000]?[〇一-龥\d]{1,5}?[ \u3000]?[节条]")
 
 
 @dataclass(slots=True)
@@ -91,7 +93,7 @@ def _at_start(piece: Piece, sequence: _Sequence) -> Marker | None:
     if marker.style in _HEADING_STYLES:
         inside = _INSIDE_HEADING.search(rest, 0, _HEADING_LENGTH + 8)
         title = rest[: inside.start()] if inside else rest
-        ok = len(title.strip()) <= _HEADING_LENGTH and not _NOT_HEADING.search(title)
+        ok = len(title.strip()) <= _HEADING_LENGTH and _NOT_HEADING.isdisjoint(title)
         return marker if ok else None
     if marker.style == "article":
         spaced = rest[:1] in BLANKS
@@ -123,8 +125,9 @@ def _candidates(
 ) -> list[tuple[int, Marker]]:
     """Numbers after a stop, a blank or a comma, or close behind a heading."""
     found = []
-    for spot in _CANDIDATE.finditer(text, max(1, start), end):
-        place = spot.start()
+    for place in range(max(1, start), end):
+        if text[place] not in _CANDIDATES:
+            continue
         before = text[place - 1]
         if (
             not (
@@ -201,7 +204,7 @@ def _is_heading(words: str) -> bool:
     if len(words) > 2 * _HEADING_LENGTH:
         return False
     bare = words.strip()
-    return len(bare) <= _HEADING_LENGTH and not _NOT_HEADING.search(bare)
+    return len(bare) <= _HEADING_LENGTH and _NOT_HEADING.isdisjoint(bare)
 
 
 def _heads(text: str, place: int) -> bool:

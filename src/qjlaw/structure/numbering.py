@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from qjlaw.numerals import parse_chinese
+from qjlaw.numerals import parse_chinese, to_chinese
 from qjlaw.structure.lazy import LazyPattern
 
 Style = Literal[
@@ -23,8 +22,10 @@ Style = Literal[
     "decimal",  # 1.1
 ]
 
-_CHINESE = "[一二三四五六七八九十百千零〇]"
-_NUMBER = rf"(?:{_CHINESE}{{1,7}}|\d{{1,4}})"
+_CHINESE = "[〇一-龥]"
+"""Any Chinese character: what is no number is told by its value, and a range compiles fast."""
+
+_NUMBER = rf"(?:{_CHINESE}{{1,7}}?|\d{{1,4}})"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BRACKET_CHINESE = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _BRACKET_ARABIC = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -50,32 +51,45 @@ _UNITS: dict[str, Style] = {
 }
 
 _MARKER = LazyPattern(
-    rf"第[ \u3000]?(?P<ordinal>{_NUMBER}(?:[ \u3000]{_CHINESE}{{1,3}})?)[ \u3000]?"
-    rf"(?P<unit>编|篇|章|部分|节|条)(?:之(?P<inserted>{_CHINESE}{{1,3}}))?"
+    rf"第[ \u3000]?(?P<ordinal>{_NUMBER}(?:[ \u3000]{_CHINESE}{{1,3}}?)?)[ \u3000]?"
+    rf"(?P<unit>编|篇|章|部分|节|条)(?:之(?P<inserted>[一二三四五六七八九十]{{1,3}}))?"
     rf"|[（(][ \u3000]?(?P<bracket>{_CHINESE}{{1,5}}|\d{{1,3}})[ \u3000]?[）)]"
     rf"|(?P<chinese>{_CHINESE}{{1,5}}|[—―])[ \u3000]?、"
     r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[ \u3000]|\w)"
     r"|(?P<arabic>\d{1,3})[ \u3000]?\\?[.．、](?!\d(?!\d{3}年))"
     r"|(?P<half>\d{1,2})[）)]"
-    rf"|(?P<sign>[{_CIRCLES}{_BRACKET_CHINESE}{_BRACKET_ARABIC}{_DOTTED}])"
+    r"|(?P<sign>[①-⒛㈠-㈩])"
 )
-_CITED_AFTER = LazyPattern(
-    r"[ \u3000]?(?:第[一二三四五六七八九十百\d]+[款项章节条目]|"
-    r"(?:的|之)?规定|所列|所称|中的|中规定|以外|至|[款项目]|[、和及或与]第)"
-)
-_HEADING_CITED_AFTER = LazyPattern(r"[ \u3000]?(?:的|规定|所列|所称|至|[、和及或与]第|第[一二三])")
-_RANGE_AFTER = LazyPattern(r"[ \u3000]?(?:至|[、和及或与][（(]|[款项目](?![录标的前]))")
-_CLASS_AFTER = LazyPattern(r"[一二三四五六七八九十]{1,2}[级类等期层年月日、]")
-_AMOUNT_AFTER = LazyPattern(r"[ \u3000]?(?:[%％‰元万亿倍米吨年月日个人天]|公[里斤顷]|千|平方)")
-_CITED: dict[Style, LazyPattern] = {
-    "book": _HEADING_CITED_AFTER,
-    "chapter": _HEADING_CITED_AFTER,
-    "section": _HEADING_CITED_AFTER,
-    "article": _CITED_AFTER,
-    "chinese_bracket": _RANGE_AFTER,
-    "chinese": _CLASS_AFTER,
-    "decimal": _AMOUNT_AFTER,
-}
+_JOINED = tuple(word + "第" for word in "、和及或与")
+_CITED_AFTER = (
+    "规定", "的规定", "之规定", "所列", "所称", "中的", "中规定", "以外", "至", "款", "项", "目",
+    *_JOINED,
+)  # fmt: skip
+_HEADING_CITED_AFTER = ("的", "规定", "所列", "所称", "至", "第一", "第二", "第三", *_JOINED)
+_RANGE_AFTER = ("至", *(word + bracket for word in "、和及或与" for bracket in "（("))
+_AMOUNT_AFTER = (
+    *"%％‰元万亿倍米吨年月日个人天千", "公里", "公斤", "公顷", "平方",
+)  # fmt: skip
+_UNITS_AFTER = frozenset("款项章节条目")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_CLASSES = frozenset("级类等期层年月日、")
+
+
+def _is_cited(style: Style, rest: str) -> bool:
+    """Whether what follows a number shows that it is a citation or an amount."""
+    after = rest[1:] if rest[:1] in {" ", "\u3000"} else rest
+    if style == "article":
+        inner = after[:1] == "第" and not _UNITS_AFTER.isdisjoint(after[1:7])
+        return inner or after.startswith(_CITED_AFTER)
+    if style in {"book", "chapter", "section"}:
+        return after.startswith(_HEADING_CITED_AFTER)
+    if style == "chinese_bracket":
+        unit = after[:1] in {"款", "项", "目"} and after[1:2] not in {"录", "标", "的", "前"}
+        return unit or after.startswith(_RANGE_AFTER)
+    if style == "chinese":
+        stop = 1 if rest[1:2] not in _NUMERALS else 2
+        return rest[:1] in _NUMERALS and rest[stop : stop + 1] in _CLASSES
+    return style == "decimal" and after.startswith(_AMOUNT_AFTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +108,20 @@ class Marker:
     depth: int = 0
 
 
-@lru_cache(maxsize=4096)
-def _value(digits: str) -> int | None:
-    return parse_chinese(digits.replace(" ", "").replace("\u3000", ""))
+_NUMERAL_SIGNS = frozenset("一二三四五六七八九十百千零〇○两0123456789０１２３４５６７８９")
+_COMMON = {to_chinese(value): value for value in range(1, 100)}
+"""The numbers that nearly every document counts with, read without a pattern."""
+
+
+def value_of(digits: str) -> int | None:
+    """The value of a number as printed, in Chinese or Arabic; ``None`` where it is none."""
+    bare = digits.replace(" ", "").replace("\u3000", "")
+    value = _COMMON.get(bare)
+    if value is not None:
+        return value
+    if bare.isascii() and bare.isdigit():
+        return int(bare)
+    return parse_chinese(bare) if _NUMERAL_SIGNS.issuperset(bare) else None
 
 
 def marker_at(text: str, start: int, end: int) -> Marker | None:
@@ -109,13 +134,12 @@ def _marker_of(found: re.Match[str], text: str, end: int) -> Marker | None:
     """Make a marker of a match, unless what follows shows that it is a citation."""
     kind = found.lastgroup if found.lastgroup != "inserted" else "unit"
     style, digits = _style_of(found, kind or "")
-    cited = _CITED.get(style)
-    if cited is not None and cited.match(text, found.end(), end):
+    if _is_cited(style, text[found.end() : min(end, found.end() + 8)]):
         return None
-    value = digits if isinstance(digits, int) else _value(digits)
+    value = digits if isinstance(digits, int) else value_of(digits)
     if value is None or value == 0:
         return None
-    inserted = _value(found["inserted"]) if found["inserted"] else 0
+    inserted = value_of(found["inserted"]) if found["inserted"] else 0
     depth = len(re.findall(r"\d+", found.group())) if style == "decimal" else 0
     length = found.end() - found.start()
     return Marker(style, found.group(), value, length, inserted or 0, depth)

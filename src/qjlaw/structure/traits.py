@@ -16,6 +16,7 @@ _TITLE_TRAITS = (
     ("commendation", LazyPattern(r"表彰|表扬|嘉奖|记功|授予|通报奖励|先进(?:集体|个人|单位)")),
     ("consultation", LazyPattern(r"征求意见|意见征集|公开征集|听证公告|草案")),
     ("correction", LazyPattern(r"更正|勘误|补正|订正")),
+    ("discretion", LazyPattern(r"裁量")),
 )  # fmt: skip
 _FRAGMENT_LENGTH = 3000
 _FRAGMENT_PIECES = 12

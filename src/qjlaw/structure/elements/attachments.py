@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
-from qjlaw.numerals import parse_chinese
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.numbering import value_of
 from qjlaw.structure.pieces import Piece
 from qjlaw.structure.titles import fold
 
@@ -47,7 +47,7 @@ def _listed(source: Source) -> list[Element]:
         lone += 1
         number = (item["n"] or item["c"]) if item else None
         number = number or (label["n"] if label else None)
-        ordinal = (parse_chinese(number) if number else None) or lone
+        ordinal = (value_of(number) if number else None) or lone
         name = fold(words).strip("《》")
         start = piece.start + name_start
         there = _there(source, piece, name, ordinal)
@@ -61,7 +61,7 @@ def _referred_to(source: Source) -> list[Element]:
     found, seen = [], set()
     for reference in source.matches(_REFERENCE, "附件"):
         number = reference["n"]
-        ordinal = parse_chinese(number) if number else 1
+        ordinal = value_of(number) if number else 1
         if reference["before"] or ordinal in seen or ordinal is None:
             continue
         piece = source.piece_at(reference.start())

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from qjlaw.anatomy import Element
-from qjlaw.numerals import parse_chinese
 from qjlaw.structure.elements.own import speaks_of_itself
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.numbering import value_of
 
 _CN = "[一二三四五六七八九十两]"
 _DELIBERATED = LazyPattern(
@@ -130,4 +130,4 @@ def filing(source: Source) -> list[Element]:
 
 def _days(source: Source, name: str, match: re.Match[str], start: int) -> Element:
     unit = "workday" if match["unit"] == "工作日" else "day"
-    return source.element(name, start, match.end(), days=parse_chinese(match["n"]), unit=unit)
+    return source.element(name, start, match.end(), days=value_of(match["n"]), unit=unit)

@@ -6,11 +6,11 @@ import datetime as dt
 import re
 
 from qjlaw.anatomy import Element
-from qjlaw.numerals import parse_chinese
 from qjlaw.structure.dates import DATE, DATE_RE, parse_date, years_after
 from qjlaw.structure.elements.own import own_end, speaks_of_itself
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.numbering import value_of
 
 _CN = "[一二三四五六七八九十两]"
 _IN_FORCE = r"(?:[试施执]行|试?施行|实施|生效|适用)"
@@ -109,7 +109,7 @@ def _of_this(source: Source, match: re.Match[str]) -> bool:
 
 
 def _effect(source: Source, match: re.Match[str], signed: dt.date | None) -> Element:
-    delay = parse_chinese(match["delay"]) if match["delay"] else None
+    delay = value_of(match["delay"]) if match["delay"] else None
     if match["date"]:
         anchor, day = "date", parse_date(match["date"])
     else:
@@ -144,7 +144,7 @@ def validity(source: Source, effects: list[Element], issued: str | None) -> list
     for match in source.matches(_TERM, *_TERM_LITERALS):
         if not (_is_term(match) and _term_of_this(source, match, effects)):
             continue
-        number = parse_chinese(match["n"] or "")
+        number = value_of(match["n"] or "")
         unit, until = match["unit"], match["until"]
         months = number * (12 if unit == "年" else 1) if number else None
         piece = source.piece_at(match.start())
