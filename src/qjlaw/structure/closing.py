@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
@@ -14,19 +12,22 @@ _ATTACHMENTS = LazyPattern(
     r"附[ \u3000]*(?:件|表)?[ \u3000]*(?:[一二三四五六七八九十]{1,2}|\d{1,2})?[ \u3000]*[：:]"
 )
 _ATTACHED_TEXT = LazyPattern(r"附[ \u3000]*件?[ \u3000]*(?:\d{1,2}[.．、 \u3000]|《)")
-_NOTE = LazyPattern(
-    r"^[（(]?(?:此件|本文|公开方式|公开属性|公开类别|信息公开|主动公开|依申请公开|不予公开)"
-    r"[^。]{0,40}[）)]?。?$"
-)
-_CONTACT = LazyPattern(
-    r"^[（(]?(?:联[ \u3000]?系[ \u3000]?(?:人|电话|单位|方式)|电子邮箱|抄送|主送|印发机关)"
-)
-_OFFICER = LazyPattern(r"^[省市县区州部局署主]?[长任席](?:[ \u3000：:]{1,4}[\w \u3000]{2,6})$")
-_FURNITURE = LazyPattern(
-    r"扫一扫|手机(?:打开|浏览)|智能问答|便民地图|政策问答|数据中心|新媒体|营商环境|微博|微信|公开信箱"
-    r"|^打印|^关闭|分享到|上一[篇条]|下一[篇条]|相关(?:报道|链接|解读|文件|附件|阅读)|主办[：:]|承办[：:]"
-    r"|版权所有|网站地图|联系我们|备案号|ICP备|网站标识码|返回顶部|^政策解读|^附件下载"
-)
+_NOTES = (
+    "此件", "本文", "公开方式", "公开属性", "公开类别", "信息公开", "主动公开", "依申请公开", "不予公开",
+)  # fmt: skip
+_CONTACTS = (
+    "联系人", "联系电话", "联系单位", "联系方式", "电子邮箱", "抄送", "主送", "印发机关",
+)  # fmt: skip
+_NOTE_LENGTH = 60
+_OFFICES = frozenset("省市县区州部局署主") | {""}
+_FURNITURE = (
+    "扫一扫", "手机打开", "手机浏览", "智能问答", "便民地图", "政策问答", "数据中心", "新媒体",
+    "营商环境", "微博", "微信", "公开信箱", "分享到", "上一篇", "上一条", "下一篇", "下一条",
+    "相关报道", "相关链接", "相关解读", "相关文件", "相关附件", "相关阅读", "主办：", "主办:", "承办：",
+    "承办:", "版权所有", "网站地图", "联系我们", "备案号", "ICP备", "网站标识码", "返回顶部",
+)  # fmt: skip
+_FURNITURE_FIRST = ("打印", "关闭", "政策解读", "附件下载")
+_STOPS = frozenset("。；：，、！？")
 
 
 def is_date_line(words: str) -> bool:
@@ -89,7 +90,7 @@ def mark_closing(pieces: list[Piece], begin: int, end: int) -> None:
         elif _is_closing(words, signed=signed) and piece.marker is None:
             piece.role = "signature"
             signed = signed or DATE_RE.search(words) is not None
-        elif not signed and _FURNITURE.search(words) and len(words) <= 80:
+        elif not signed and len(words) <= 80 and _is_furniture(words):
             piece.role = "page"
             piece.marker = None
         elif not signed and piece.marker is None and len(words) <= 14 and _bare(words):
@@ -102,6 +103,10 @@ def mark_closing(pieces: list[Piece], begin: int, end: int) -> None:
             piece.role = "page"
     else:
         _mark_inner_signature(pieces, begin, end)
+
+
+def _is_furniture(words: str) -> bool:
+    return words.startswith(_FURNITURE_FIRST) or any(sign in words for sign in _FURNITURE)
 
 
 def _mark_inner_signature(pieces: list[Piece], begin: int, end: int) -> None:
@@ -125,12 +130,31 @@ def _is_closing(words: str, *, signed: bool) -> bool:
     return (
         is_date_line(words)
         or is_signed_line(words)
-        or _NOTE.match(words) is not None
-        or _CONTACT.match(words) is not None
+        or _is_note(words)
         or (words.endswith("印发") and len(words) <= 60 and DATE_RE.search(words) is not None)
-        or (signed and (bool(organs_in(words)) or _OFFICER.match(words) is not None))
+        or (signed and (bool(organs_in(words)) or _names_officer(words)))
+    )
+
+
+def _is_note(words: str) -> bool:
+    """Whether a line is on publicity, or on whom to call or to copy in."""
+    bare = words.lstrip("（(")
+    if bare.startswith(_NOTES):
+        return len(bare) <= _NOTE_LENGTH and "。" not in bare[:-1]
+    return "".join(bare[:8].split()).startswith(_CONTACTS)
+
+
+def _names_officer(words: str) -> bool:
+    """Whether a line is an office and a name: 县长　张三."""
+    office, *name = words.replace("：", " ").replace(":", " ").split()[:4] or [""]
+    named = "".join(name)
+    return (
+        office[-1:] in {"长", "任", "席"}
+        and office[:-1] in _OFFICES
+        and 2 <= len(named) <= 6
+        and named.isalpha()
     )
 
 
 def _bare(words: str) -> bool:
-    return re.search(r"[。；：，、！？]", words) is None
+    return _STOPS.isdisjoint(words)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from qjlaw.numerals import parse_chinese
 from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.numbering import value_of
 
 _DIGITS = "[〇○零一二三四五六七八九Ｏ]"
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_NUMERAL = "[〇一-龥]{1,3}?"
 DATE = r"[12一二][\d〇○零一二三四五六七八九十Ｏ年月 \u3000./．－-]{6,16}日?"
 """Pattern of what may be one date, without groups: cheap, for use inside other patterns.
 
@@ -21,7 +21,12 @@ DATE_RE = LazyPattern(
     r"|(?<!\d)(?:19|20)\d{2}[-/.．－]\d{1,2}[-/.．－]\d{1,2}(?!\d)"
 )
 _NUMBERS = LazyPattern(r"\d+")
-_CHINESE = LazyPattern(rf"([一二]{_DIGITS}{{3}})年({_NUMERAL})月({_NUMERAL})日")
+_NOT_NUMERAL = LazyPattern("[年月日]")
+_YEAR_DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {
+    "○": "0",
+    "零": "0",
+    "Ｏ": "0",
+}
 
 
 def parse_date(text: str) -> dt.date | None:
@@ -30,10 +35,10 @@ def parse_date(text: str) -> dt.date | None:
     if found is None:
         return None
     words = found.group()
-    chinese = _CHINESE.fullmatch(words)
-    if chinese is not None:
-        year = chinese[1].replace("○", "〇").replace("Ｏ", "〇").replace("零", "〇")
-        numbers = [parse_chinese(part) or 0 for part in (year, chinese[2], chinese[3])]
+    if words[0] in _YEAR_DIGITS:
+        year, month, day, _ = _NOT_NUMERAL.pattern.split(words)
+        digits = "".join(_YEAR_DIGITS[sign] for sign in year)
+        numbers = [int(digits), value_of(month) or 0, value_of(day) or 0]
     else:
         numbers = [int(number) for number in _NUMBERS.findall(words)]
     try:

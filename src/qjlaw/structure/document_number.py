@@ -40,7 +40,7 @@ class DocumentNumber:
 def read_number(words: str) -> DocumentNumber | None:
     """Read a text that is one number and nothing else."""
     line = words.strip()
-    if len(line) > 48:
+    if len(line) > 48 or not line.endswith("号"):
         return None
     found = _PARTS.fullmatch(line) or _PLAIN.fullmatch(line)
     if found is None:

@@ -21,10 +21,12 @@ _DAY = LazyPattern(r"月[ \u3000]?[\d一二三四五六七八九十]{1,3}[ \u300
 _DATE_LENGTH = 16
 _AFTER_NUMBER = LazyPattern(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[编章节条]$")
 _SPREAD_WORD = LazyPattern(r"\S(?:[ \u3000]|第|[一1][、.]|$)")
-_ADDRESSEE = LazyPattern(r"[^。；！？：《》\n]{2,200}[：:]")
-_ADDRESSED = LazyPattern(
-    r"政府|办事处|部门|单位|[局委办厅院]|公司|机构|中心|支部|村|社区|企业|学校|乡|镇|街道|处|会"
-)
+_ADDRESSEE_LENGTH = 200
+_NOT_IN_ADDRESSEE = frozenset("。；！？：《》\n")
+_ADDRESSED = (
+    "政府", "办事处", "部门", "单位", "局", "委", "办", "厅", "院", "公司", "机构", "中心", "支部", "村",
+    "社区", "企业", "学校", "乡", "镇", "街道", "处", "会",
+)  # fmt: skip
 _NOT_ADDRESSED = (
     "不得", "应当", "必须", "禁止", "严禁", "不准", "可以", "须", "要求", "负责", "给予", "承担",
     "下列", "以下", "如下", "前款", "之一", "包括", "具备", "符合", "提交", "按照", "根据", "为了",
@@ -59,8 +61,9 @@ def is_addressee(words: str) -> bool:
         and not words.startswith(_NOT_FIRST)
         and not line.endswith(_LEADS)
         and not any(word in line for word in _NOT_ADDRESSED)
-        and _ADDRESSEE.fullmatch(words) is not None
-        and _ADDRESSED.search(words) is not None
+        and 2 <= len(line) <= _ADDRESSEE_LENGTH
+        and _NOT_IN_ADDRESSEE.isdisjoint(line)
+        and any(word in line for word in _ADDRESSED)
     )
 
 
@@ -142,6 +145,8 @@ def _cut_head(pieces: list[Piece]) -> list[Piece]:
 def _cut_number(piece: Piece) -> list[Piece]:
     """Cut around a number in the head: …文件某府发〔2026〕1号各镇人民政府."""
     colon = piece.text.find("：", 0, 2 * _NUMBER_ZONE)
+    if "号" not in piece.text[: max(0, colon)]:
+        return [piece]
     number = NUMBER_RE.search(piece.text, 0, min(_NUMBER_ZONE, max(0, colon)))
     if number is None or re.search("[。《]", piece.text[: number.start()].replace("》", "")[-1:]):
         return [piece]
@@ -173,6 +178,8 @@ def _cut_addressee(piece: Piece) -> list[Piece]:
     if colon is None or len(piece.text) == colon.end():
         return [piece]
     head = piece.text[: colon.end()]
+    if head[:-1].endswith(_LEADS) or "。" in head or "；" in head:
+        return [piece]
     edges = [0]
     title = _HEAD_TITLE.match(head)
     while title is not None and _quoted(head, title.end()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qjlaw.structure.dates import DATE
+from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import read_number
 from qjlaw.structure.flattened import is_addressee
 from qjlaw.structure.lazy import LazyPattern
@@ -15,31 +15,85 @@ from qjlaw.structure.titles import ends_like_title, fold, read_title
 HEAD_LIMIT = 40
 """No head is longer than this many pieces."""
 
-_PORTAL = LazyPattern(
-    r"索[ \u3000]*引[ \u3000]*号|主题分类|体裁分类"
-    r"|(?:发文字号|发布机构|成文日期|发布日期|有效性)[ \u3000]*[\]】：:]"
-    r"|(?:当前|现在|所在)的?位置|首页[ \u3000]*[>＞»→/]|^【?字[ \u3000]*[号体]|^\**Source"
-    r"|发布时间[：:]|浏览次数|点击数|访问量|信息分类|公开目录[：:]|^名[ \u3000]*称[：:]"
-    r"|^(?:下载|打印|全屏|收藏|加大|还原|减小|】|分享|关闭|返回|大|中|小|时间[：:].*)$"
-    r"|^[^。；]{0,40}(?:政府|门户)网(?:站)?(?:[|｜ ][^。；]{0,30})?$|^(?:类别|主题|来源)[:：]"
-)
-_LETTERHEAD = LazyPattern(r"(?:文件|办公室文件|公报)$|^[★机秘绝]+密?|^特急$|^加急$")
-_CAPTION = LazyPattern(
-    rf"^[（(〔].{{0,400}}(?:公布|发布|通过|施行|修正|修订|印发|批准|令第|实施).{{0,400}}[）)〕]$"
-    rf"|^{DATE}[^。；]{{0,160}}(?:通过|公布|发布|批准|修正|修订|施行|会议上)[^。；]{{0,20}}$"
-    r"|^根据.{4,120}(?:修订|修正)[）)]?$|^第[ \u3000]?\d{1,4}[ \u3000]?号$|^——"
-    r"|^\**[^。；]{2,40}(?:19|20)\d{2}年第\d{1,4}号(?:令|通告|公告)\**$"
-)
+_PORTAL_LENGTH = 300
+
+_PORTAL_SIGNS = (
+    "索引号", "主题分类", "体裁分类", "当前位置", "现在位置", "所在位置", "当前的位置", "现在的位置",
+    "所在的位置", "首页>", "首页＞", "首页»", "首页→", "首页/", "发布时间：", "发布时间:", "浏览次数",
+    "点击数", "访问量", "信息分类", "公开目录：", "公开目录:",
+    *(
+        name + end
+        for name in ("发文字号", "发布机构", "成文日期", "发布日期", "有效性")
+        for end in ("]", "】", "：", ":")
+    ),
+)  # fmt: skip
+_PORTAL_FIRST = (
+    "【字号", "字号", "【字体", "字体", "Source", "*Source", "**Source", "名称：", "名称:", "类别：",
+    "类别:", "主题：", "主题:", "来源：", "来源:",
+)  # fmt: skip
+_BUTTONS = frozenset(
+    {
+        "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "】", "分享", "关闭", "返回", "大", "中",
+        "小",
+    }
+)  # fmt: skip
+_SITES = ("政府网", "门户网")
+_LETTERHEADS = ("文件", "公报", "特急", "加急", "★", "机密", "秘密", "绝密")
+_CAPTION_VERBS = (
+    "公布", "发布", "通过", "施行", "修正", "修订", "印发", "批准", "令第", "实施", "会议上",
+)  # fmt: skip
+_CAPTION_LENGTH = 800
+_DATED_LENGTH = 200
+_ORDERS = ("号令", "号通告", "号公告")
 _SUFFIX = LazyPattern(r"[（(][^（）()。；]{1,24}[）)]")
-_NOT_SUFFIX = LazyPattern(r"此件|公开|联系|公布|发布|通过|施行|令第")
-_CONTENTS = LazyPattern(r"目[ \u3000]*[录次]")
+_NOT_SUFFIX = ("此件", "公开", "联系", "公布", "发布", "通过", "施行", "令第")
+_CONTENTS = frozenset({"目录", "目次"})
 _CONTENTS_LINE = LazyPattern(r"^.{2,60}?(?:[.…·\t \u3000]{2,}|[…·.]+)\d{1,3}$")
 _BALANCED = (("《", "》"), ("（", "）"), ("(", ")"))
 
 
 def is_portal_line(words: str) -> bool:
     """Whether a line belongs to the page around a document."""
-    return len(words) <= 300 and _PORTAL.search(words) is not None
+    if len(words) > _PORTAL_LENGTH:
+        return False
+    line = "".join(words.split())
+    return (
+        line in _BUTTONS
+        or line.startswith(_PORTAL_FIRST)
+        or line[:3] in {"时间：", "时间:"}
+        or any(sign in line for sign in _PORTAL_SIGNS)
+        or _is_site(words)
+    )
+
+
+def _is_site(words: str) -> bool:
+    """Whether a line is the name of a government's site: …政府网, …门户网站 | ….."""
+    if "。" in words or "；" in words:
+        return False
+    for site in _SITES:
+        at = words.find(site, 0, 48)
+        if at >= 0:
+            rest = words[at + len(site) :].removeprefix("站")
+            return not rest or (rest[0] in "|｜ " and len(rest) <= 32)
+    return False
+
+
+def _is_caption(words: str) -> bool:
+    """Whether a line under a title says who passed, published or amended the document."""
+    if words[0] in "（(〔" and words[-1] in "）)〕" and len(words) <= _CAPTION_LENGTH:
+        return any(verb in words for verb in _CAPTION_VERBS)
+    if words.startswith("——"):
+        return True
+    if len(words) > _DATED_LENGTH or "。" in words or "；" in words:
+        return False
+    if words.startswith("根据"):
+        return words.rstrip("）)").endswith(("修订", "修正"))
+    if DATE_RE.match(words):
+        return any(verb in words for verb in _CAPTION_VERBS)
+    bare = "".join(words.strip("*").split())
+    if bare[0] == "第" and bare[-1] == "号":
+        return bare[1:-1].isdigit()
+    return "年第" in bare and bare.endswith(_ORDERS)
 
 
 def title_from(pieces: list[Piece], begin: int, end: int) -> int | None:
@@ -53,7 +107,7 @@ def title_from(pieces: list[Piece], begin: int, end: int) -> int | None:
         if ends_like_title(words) and all(words.count(a) == words.count(b) for a, b in _BALANCED):
             found = index + 1
             named = read_title(words)
-            if named.genre or not re.search("关于|印发|转发", words):
+            if named.genre or not any(verb in words for verb in ("关于", "印发", "转发")):
                 break
     if found is None:
         return None
@@ -70,16 +124,21 @@ def _may_be_title(piece: Piece) -> bool:
         and len(piece.text) <= 120
         and piece.text[0] not in "（(【"
         and read_number(piece.text) is None
-        and not _CONTENTS.fullmatch(piece.text)
+        and not _is_contents(piece)
         and not is_annex_mark(piece.text)
     )
+
+
+def _is_contents(piece: Piece) -> bool:
+    return len(piece.text) <= 12 and "".join(piece.text.split()) in _CONTENTS
 
 
 def _is_suffix(piece: Piece) -> bool:
     return (
         piece.cell is None
+        and piece.text[0] in "（("
         and _SUFFIX.fullmatch(piece.text) is not None
-        and not _NOT_SUFFIX.search(piece.text)
+        and not any(word in piece.text for word in _NOT_SUFFIX)
         and read_number(piece.text.strip("（）()")) is None
     )
 
@@ -119,7 +178,7 @@ def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int
                 each.role = "title"
             index = after
             continue
-        if piece.kind == "paragraph" and piece.cell is None and _CONTENTS.fullmatch(piece.text):
+        if piece.kind == "paragraph" and piece.cell is None and _is_contents(piece):
             index = _skip_contents(pieces, index, end)
             continue
         role = _role_in_head(pieces, index, begin, stop, titled=title is not None)
@@ -148,7 +207,7 @@ def _role_in_head(
         role = "annex_mark" if index == begin else None
     elif read_number(words) or read_number(words.strip("（）()")):
         role = "number"
-    elif _CAPTION.search(words) and (titled or index > begin):
+    elif (titled or index > begin) and _is_caption(words):
         role = "caption"
     elif is_addressee(words):
         role = "addressee"
@@ -160,9 +219,9 @@ def _role_in_head(
 def _stands_before_title(pieces: list[Piece], index: int, stop: int) -> bool:
     """Letterhead, secrecy mark, issuer's line: short, with a title below."""
     piece = pieces[index]
-    if piece.marker is not None or len(piece.text) > 60 or re.search("[。；：]", piece.text):
+    if piece.marker is not None or len(piece.text) > 60 or any(stop in piece.text for stop in "。；："):
         return False
-    known = _LETTERHEAD.search(piece.text) is not None or bool(organs_in(piece.text))
+    known = piece.text.endswith(_LETTERHEADS) or bool(organs_in(piece.text))
     return _title_ahead(pieces, index + 1, min(stop, index + (8 if known else 5)))
 
 
