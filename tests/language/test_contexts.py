@@ -41,6 +41,18 @@ def holds(context: str, text: str, *, forbids: bool = False) -> bool:
         ("起草单位不得在文件中规定下列内容：\n（一）〖收取保证金〗；\n（二）设定罚款。", True),
         ("经营者不得有下列行为：\n（一）〖占用道路经营〗；\n（二）拒绝检查。", False),
         ("行政机关应当做到：\n（一）公开标准；\n（二）〖收取保证金〗。", False),
+        ("有下列情形之一的，由上级机关责令改正：\n（一）违规〖收取保证金〗的；", True),
+        ("重点整治以下问题：\n1.〖收取保证金〗；\n2.乱罚款。", True),
+        ("有下列情形之一的，责令改正：\n（一）未按期〖缴纳保证金〗的；", False),
+        ("工作人员违规〖收取保证金〗的，依法给予处分。", True),
+        ("商户拒不〖缴纳保证金〗的，责令改正。", False),
+        ("企业〖未经备案不得经营〗的规定，自本通知印发之日起废止。", True),
+        ("各地自行〖收取保证金〗的政策停止执行。", True),
+        ("禁止露天焚烧秸秆，违者〖处二百元罚款〗。", False),
+        ("任何单位和个人不得占道经营，违反者由县城市管理局〖处五百元罚款〗。", False),
+        ("对不及时清理门前杂物的商户〖处三百元罚款〗。", False),
+        ("为防止扬尘，对施工单位〖处三百元罚款〗。", False),
+        ("要求企业〖缴纳保证金〗的，由县财政局责令退还。", True),
     ],
 )
 def test_forbidden_to_authority(text: str, expected: bool) -> None:
@@ -60,6 +72,9 @@ def test_a_prohibition_of_the_rule_itself_does_not_acquit() -> None:
         ("negated", "不以〖缴纳社保年限〗为条件。", True),
         ("negated", "取消〖施工保证金〗。", True),
         ("negated", "不再受理旧表，须〖要求提供居住证明〗。", False),
+        ("negated", "对没有落实门前三包的商户〖处二百元罚款〗。", False),
+        ("negated", "未经批准设摊的〖处二百元罚款〗。", False),
+        ("defined", "商户（包括但不限于餐饮店）乱堆杂物的，〖处二百元罚款〗。", False),
         ("quoted", "删去原文件中关于“〖未经备案不得经营〗”的规定。", True),
         ("quoted", "落实《〖收取保证金〗管理办法》。", True),
         ("quoted", "取得《〖经营许可证〗》后开展活动。", False),
@@ -76,3 +91,14 @@ def test_a_prohibition_of_the_rule_itself_does_not_acquit() -> None:
 )
 def test_other_contexts(context: str, text: str, expected: bool) -> None:
     assert holds(context, text) is expected
+
+
+def test_an_authority_before_the_rules_own_prohibition_is_not_gated() -> None:
+    wrong = "行政机关〖不得要求当事人放弃申请复议〗。"
+    assert holds("forbidden_to_authority", wrong, forbids=True)
+    gate = "摊主应当向县城市管理局〖申领许可，未取得的不得设摊〗。"
+    assert not holds("forbidden_to_authority", gate, forbids=True)
+
+
+def test_a_title_that_is_never_closed_costs_no_time() -> None:
+    assert not holds("quoted", "商户〖处五百元罚款〗，见《" + "〈甲〉" * 120 + "。")

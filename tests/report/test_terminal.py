@@ -120,5 +120,5 @@ def test_suppressed_findings_are_counted_not_shown() -> None:
 def test_coverage_is_folded_but_counted_in_full() -> None:
     printed = without_styles(render(full_run(), "terminal"))
     assert "已检查      30 项：" in printed
-    assert "未覆盖      2 项：年度数据、档案管理。" in printed
+    assert "未覆盖      2 项：年度数据；档案管理。" in printed
     assert "逐项清单见 --format json" in printed

@@ -75,6 +75,45 @@ def test_a_place_inherits_and_overrides(folder: Path) -> None:
             "extends 指向的 nation 不存在",
         ),
         ("fees.yaml", "  plan: [17]", "  plan: [17", 7, "YAML 写法有误"),
+        ("fees.yaml", "  plan: [17]", "  plan: [17]\n  plan: [29]", 7, "键 plan 写了两次"),
+        ("fees.yaml", "article: 25", "article: true", 8, "article 应为文字"),
+        (
+            "fees.yaml",
+            "from: 2020-01-01",
+            "from: 2020-01-01, until: 2019-01-01",
+            8,
+            "from 晚于 until",
+        ),
+        ("fees.yaml", "verified: true", "verified: false", 1, "要写 ask"),
+        (
+            "fees.yaml",
+            "  unless:",
+            "  given: {instrument: []}\n  unless:",
+            10,
+            "instrument 至少要有一项",
+        ),
+        (
+            "fees.yaml",
+            "  unless:",
+            "  lower: {quoted: true}\n  unless:",
+            10,
+            "to 的值不在可用的范围内",
+        ),
+        (
+            "fees.yaml",
+            "  unless:",
+            "  lower: {quoted: error}\n  unless:",
+            10,
+            "to 的值不在可用的范围内",
+        ),
+        ("fees.yaml", "「{excerpt}」", "「{excerpt」", 11, "花括号不成对"),
+        ("fees.yaml", "收取{gap:10}", "收取\\\\S*", 9, "没有上限的通配"),
+        ("fees.yaml", "收取{gap:10}", "收取[一-龥]*", 9, "没有上限的通配"),
+        ("fees.yaml", "收取{gap:10}", "收取{gap:9}{gap:9}", 9, "两个 {gap:N} 相连"),
+        ("fees.yaml", "收取{gap:10}", "收取{gap:900}", 9, "最多 100"),
+        ("fees.yaml", "收取{gap:10}", "(?i)收取{gap:10}", 9, "不能用 (?i)"),
+        ("fees.yaml", "收取{gap:10}", "收取,{gap:10}", 9, "永远匹配不到"),
+        ("profiles/yunting.yaml", "name: yunting", "name: other", 1, "name 要与文件名相同"),
     ],
 )
 def test_what_is_wrong_is_named_with_file_and_line(
@@ -163,3 +202,38 @@ def test_an_example_document_must_exist(edit: Edit) -> None:
     )
     with pytest.raises(RulebookError, match=r"没有这个文件\.txt 不存在"):
         examples_of(folder)
+
+
+def test_a_folder_without_rules_is_said_to_be_so(tmp_path: Path) -> None:
+    with pytest.raises(RulebookError, match="没有规则文件"):
+        load(rules_dir=tmp_path)
+
+
+def test_another_suffix_of_yaml_is_not_passed_over(folder: Path) -> None:
+    (folder / "lexicons" / "more.yml").write_text("source: 无\nwords: [甲]\n", encoding="utf-8")
+    with pytest.raises(RulebookError, match="请改为"):
+        load(rules_dir=folder)
+
+
+def test_a_folder_named_like_a_rule_file_is_an_error_with_its_name(folder: Path) -> None:
+    (folder / "odd.yaml").mkdir()
+    with pytest.raises(RulebookError, match="odd"):
+        load(rules_dir=folder)
+
+
+def test_not_beside_a_lone_pattern_counts(edit: Edit) -> None:
+    folder = edit(
+        "fees.yaml",
+        'find: {pattern: "收取{gap:10}{@deposit}"}',
+        'find: {pattern: "收取{gap:10}{@deposit}", not: [{pattern: "自愿"}]}',
+    )
+    rule = load(rules_dir=folder).rule("FEE-101")
+    assert rule is not None
+    assert rule.find["not"]
+
+
+def test_half_width_words_of_a_lexicon_are_read_in_their_normal_form(edit: Edit) -> None:
+    edit("lexicons/deposit.yaml", "押金", '"押(质)金"')
+    folder = edit("fees.yaml", "{gap:10}{@deposit}", "{@deposit}{gap:3}元")
+    edit("fees.yaml", "向摊主收取诚信保证金五百元", "向摊主收取押(质)金五百元")
+    assert load(rules_dir=folder).rules[0].literals

@@ -57,4 +57,6 @@ def _validity(data: Metadata) -> str | None:
     """Put the words of the document and the computed last day together, without 有效期 twice."""
     words = (data.validity or "").removeprefix("有效期").lstrip("为：:")
     last = f"至{day(data.expires)}" if data.expires else ""
-    return f"{words}（{last}）" if words and last else words or last or None
+    if words and last and not words.startswith("至"):
+        return f"{words}（{last}）"
+    return words or last or None

@@ -65,7 +65,7 @@ def _document(document: DocumentReport) -> Iterator[str]:
             yield ""
         for finding in group:
             number += 1
-            yield from _finding(number, finding, document.text)
+            yield from _finding(number, finding, document)
     if aside := [f for f in document.findings if f.suppressed is not None]:
         yield f"另有 {len(aside)} 处已登记不再提示。"
         yield ""
@@ -77,17 +77,19 @@ def _document(document: DocumentReport) -> Iterator[str]:
         yield ""
 
 
-def _finding(number: int, finding: Finding, text: str) -> Iterator[str]:
-    yield f"#### {number}. {escape(finding.title)}（{finding.rule}）{lowered(finding)}"
+def _finding(number: int, finding: Finding, document: DocumentReport) -> Iterator[str]:
+    rules = "、".join(finding.rules)
+    on = document.as_of.date if document.as_of is not None else None
+    yield f"#### {number}. {escape(finding.title)}（{rules}）{lowered(finding)}"
     yield ""
     # The brackets mark the words: ** beside Chinese punctuation is not emphasis in CommonMark.
-    yield f"> {escape(''.join(piece for piece, _ in passage(finding, text)).strip())}"
+    yield f"> {escape(''.join(piece for piece, _ in passage(finding, document.text)).strip())}"
     yield ""
     if finding.address:
         yield f"- 位置：{escape(finding.address)}"
     yield f"- 理由：{escape(finding.message)}"
     if finding.basis:
-        yield f"- 依据：{'；'.join(escape(cite(basis)) for basis in finding.basis)}"
+        yield f"- 依据：{'；'.join(escape(cite(basis, on)) for basis in finding.basis)}"
     yield f"- 建议：{escape(finding.suggestion)}"
     if finding.replacement is not None:
         yield f"- 改为：{escape(finding.replacement) or '（删去）'}"

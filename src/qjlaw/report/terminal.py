@@ -99,7 +99,7 @@ def _findings(document: DocumentReport, width: int) -> Iterator[str]:
         for finding in shown:
             number += 1
             yield ""
-            yield from _finding(number, finding, document.text, width)
+            yield from _finding(number, finding, document, width)
         if rest := len(group) - len(shown):
             yield ""
             words = f"另有 {rest} 处提示没有列出，全部见 {_SEE_ALL}。"
@@ -110,20 +110,24 @@ def _findings(document: DocumentReport, width: int) -> Iterator[str]:
         yield from _fill(words, _INDENT, _INDENT, width)
 
 
-def _finding(number: int, finding: Finding, text: str, width: int) -> Iterator[str]:
+def _finding(number: int, finding: Finding, document: DocumentReport, width: int) -> Iterator[str]:
     first = f"{number:>3}. "
     rest = " " * len(first)
-    rule = styled("dim", f"[{finding.rule}]{lowered(finding)}")
+    rule = styled("dim", f"[{'、'.join(finding.rules)}]{lowered(finding)}")
     yield from _fill(f"{styled('title', plain(finding.title))} {rule}", first, rest, width)
     if finding.address:
         yield from _field("位置", plain(finding.address), rest, width)
     words = "".join(
-        styled("mark", piece) if marked else piece for piece, marked in passage(finding, text)
+        styled("mark", piece) if marked else piece
+        for piece, marked in passage(finding, document.text)
     )
     yield from _field("原文", words, rest, width)
     yield from _field("理由", plain(finding.message), rest, width)
+    on = document.as_of.date if document.as_of is not None else None
     for label, basis in zip(_first_only("依据"), finding.basis, strict=False):
-        yield from _field(label, plain(cite(basis)), rest, width)
+        yield from _field(
+            label, plain(cite(basis, on)), rest, width
+        )
     yield from _field("建议", plain(finding.suggestion), rest, width)
     if finding.replacement is not None:
         yield from _field("改为", plain(finding.replacement) or "（删去）", rest, width)
@@ -169,7 +173,7 @@ def _folded(label: str, items: Sequence[CoverageItem], width: int) -> list[str]:
     names = [plain(item.title) for item in items]
     for shown in range(_roughly_fitting(names, COVERAGE_LINES * (width - len(rest))), 0, -1):
         tail = "。" if shown == len(names) else " 等。"
-        lines = _fill(head + "、".join(names[:shown]) + tail, first, rest, width)
+        lines = _fill(head + "；".join(names[:shown]) + tail, first, rest, width)
         if len(lines) <= COVERAGE_LINES:
             return lines
     return _fill(head + names[0] + (" 等。" if len(names) > 1 else "。"), first, rest, width)
@@ -177,7 +181,7 @@ def _folded(label: str, items: Sequence[CoverageItem], width: int) -> list[str]:
 
 def _roughly_fitting(names: Sequence[str], room: int) -> int:
     """Count the names whose widths alone fit into ``room`` columns."""
-    widths = itertools.accumulate(width_of(name) + width_of("、") for name in names)
+    widths = itertools.accumulate(width_of(name) + width_of("；") for name in names)
     return sum(1 for _ in itertools.takewhile(lambda width: width <= room, widths))
 
 

@@ -49,24 +49,37 @@ _NUMBER_OF_DOCUMENT = re.compile(r"[(（][^()（）]*〔\d{4}〕[^()（）]*号[
 _INNER = re.compile(r"[(（]([^()（）]+)[)）]")
 
 
-def cite(basis: Basis) -> str:
-    """Write a basis as reviewers do: 《行政许可法》第十七条第二款, unverified ones marked."""
+def cite(basis: Basis, on: dt.date | None = None) -> str:
+    """Write a basis as reviewers do: 《行政许可法》第十七条第二款, unverified ones marked.
+
+    Parameters
+    ----------
+    on:
+        The day on which the law is read; a basis not in force then is marked as such.
+    """
     title = basis.instrument
     if not title.startswith("《"):
         number = _NUMBER_OF_DOCUMENT.search(title)
         name = title[: number.start()] if number else title
         title = f"《{name}》{number[0] if number else ''}"
-    return f"{title}{article_words(basis.article)}{'' if basis.verified else UNVERIFIED}"
+    marks = "" if basis.verified else UNVERIFIED
+    if on is not None and basis.start is not None and on < basis.start:
+        marks += f"（{day(basis.start)}起，依据日期当日尚未施行）"
+    elif on is not None and basis.end is not None and on > basis.end:
+        marks += f"（至{day(basis.end)}，依据日期当日已不适用）"
+    return f"{title}{article_words(basis.article)}{marks}"
 
 
 def article_words(article: str | None) -> str:
     """Write an article's number in words.
 
     ``"17"`` is 第十七条, ``"59(2)"`` its 第二款, ``"8(三)"`` its 第（三）项, and ``"一(一)"``
-    第一部分（一）. Anything else is given as it stands.
+    第一部分（一）, ``"(六)"`` 第（六）点. Anything else is given as it stands.
     """
     if not article:
         return ""
+    if _INNER.fullmatch(article):
+        return f"第（{article[1:-1]}）点"
     match = _ARTICLE.match(article)
     if match is None:
         return article

@@ -10,7 +10,7 @@ from qjlaw.rulebook.problems import at
 
 def rule_files(folder: Path) -> list[Path]:
     """Every YAML file that a rulebook is made of, in a fixed order."""
-    places = ("*.yaml", "lexicons/*.yaml", "profiles/*.yaml")
+    places = ("*.y*ml", "lexicons/*.y*ml", "profiles/*.y*ml")  # .yml too: it is refused
     return [file for place in places for file in sorted(folder.glob(place))]
 
 

@@ -264,6 +264,10 @@ class ClauseRule(RuleBase):
         """``basis_cited: info`` is short for ``basis_cited: {to: info}``."""
         if not isinstance(value, dict):
             return value
+        if any(isinstance(step, bool) for step in value.values()):
+            raise ValueError(
+                "lower 的值应为 warning、info、1，或者一组 to、title、message、suggest"
+            )
         return {
             name: step if isinstance(step, dict) else {"to": step} for name, step in value.items()
         }
