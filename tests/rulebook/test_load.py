@@ -97,7 +97,7 @@ def test_a_place_inherits_and_overrides(folder: Path) -> None:
             "  unless:",
             "  lower: {quoted: true}\n  unless:",
             10,
-            "to 的值不在可用的范围内",
+            "lower 的值应为",
         ),
         (
             "fees.yaml",
