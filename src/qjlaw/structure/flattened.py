@@ -8,6 +8,7 @@ from itertools import pairwise
 from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import NUMBER_RE
 from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.numbering import marker_at
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, part_of_piece
 from qjlaw.structure.titles import END
@@ -38,6 +39,7 @@ _LEADS = (
 )  # fmt: skip
 _NOT_FIRST = ("附", "联系", "一、", "第")
 _NUMBER_ZONE = 260
+_MARKER_LENGTH = 24
 _BEFORE_NUMBER = LazyPattern(rf"(?:文件|{END}|[ \u3000）)])")
 _HEAD_TITLE = LazyPattern(
     rf"[^。；！？：\n]{{0,60}}?(?:关于|印发|转发|公布)[^。；！？：\n]{{2,140}}?{END}"
@@ -131,7 +133,7 @@ def _after_signature(text: str, end: int) -> list[int]:
 
 def _cut_head(pieces: list[Piece]) -> list[Piece]:
     """Cut number, title and addressee out of the first pieces of a long paragraph."""
-    if not pieces or not pieces[0].first:
+    if not pieces or not pieces[0].first or marker_at(pieces[0].text, 0, _MARKER_LENGTH):
         return pieces
     found: list[Piece] = []
     for index, piece in enumerate(pieces):

@@ -9,18 +9,20 @@ from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.parties import PartyKind, parties_in
 
 _FORCE = LazyPattern(
-    r"(?P<duty>应当|(?<![供适响效反相对感])应[在按依于向将自经主及积严建落提缴参服配办取具符]|必须|须|不得|"
-    r"方可|严禁|禁止|不准|承担|可以?(?:依法)?(?:申请|享受|领取|向))"
-    r"|(?P<pay>给予(?!表[彰扬])[^，。；\n]{0,30}?(?:[奖补资救][励助贴奖偿]|支持|资金|贴息|万元|优惠)|[奖补][励助贴]\d|"
-    r"享受[^，。；\n]{0,12}?(?:补贴|优惠|奖励|扶持)|没收[^，。；\n]{0,10}?保证金|处[^，。；\n]{0,20}?罚款|"
-    r"暂停[^，。；\n]{0,12}?(?:审批|资格|兑现)|列入[^，。；\n]{0,10}?(?:黑名单|失信))"
+    r"(?P<duty>应|必须|须|不得|方可|严禁|禁止|不准|承担|可以?(?:依法)?(?:申请|享受|领取|向))"
+    r"|(?P<pay>给予(?!表彰|表扬)[^，。]{0,30}?(?:奖励|补助|补贴|奖补|资助|救助|补偿|支持|资金|贴息|万元|优惠)|"
+    r"(?:奖励|补助|补贴)\d|享受[^，。]{0,12}?(?:补贴|优惠|奖励|扶持)|没收[^，。]{0,10}?保证金|"
+    r"处[^，。]{0,20}?罚款|暂停[^，。]{0,12}?(?:审批|资格|兑现)|列入[^，。]{0,10}?(?:黑名单|失信))"
 )
 """What binds (``duty``) and what gives or takes (``pay``)."""
 
 _ANYONE = LazyPattern(
-    r"任何(?:单位|个人)[^，。；\n]{0,12}?(?:不得|必须|应当|均?不)"
-    r"|[严禁][禁止](?:[在驶停]|携带|燃放|使用|销售|生产|从事|车辆|通行)"
+    r"任何(?:单位|个人)[^，。]{0,12}?(?:不得|必须|应当|均?不)|"
+    r"(?:严禁|禁止)(?:在|携带|燃放|使用|销售|生产|从事|车辆|驶入|通行|停放)"
 )
+_MODAL_BEFORE = frozenset("当在按依于向将自经主及积严建落提缴参服配办取具符")
+"""What follows 应 where it means 应当."""
+_NO_MODAL_AFTER = frozenset("供适响效反相对感")
 _STOPS = "。；\n"
 _BEFORE = 30
 _NEAR, _FARTHER = 14, 16
@@ -81,7 +83,7 @@ def _bound(text: str, kinds: frozenset[PartyKind]) -> Iterator[tuple[int, int]]:
 
 def _bound_after(text: str, end: int) -> int | None:
     """Where the force that a party stands under ends, if it stands under one."""
-    found = _FORCE.search(text, end, end + _NEAR + _FARTHER + _LONGEST_FORCE)
+    found = next(_forces(text, end, end + _NEAR + _FARTHER + _LONGEST_FORCE), None)
     if found is None:
         return None
     first, comma, second = text[end : found.start()].partition("，")
@@ -89,7 +91,22 @@ def _bound_after(text: str, end: int) -> int | None:
         return None
     if any(stop in first or stop in second for stop in _STOPS):
         return None
-    return None if _by_organ(found, first, second if comma else first) else found.end()
+    if _by_organ(found, first, second if comma else first):
+        return None
+    return found.end() + 1 if text.startswith("应当", found.start()) else found.end()
+
+
+def _forces(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Words of force between two offsets, 应 only where it is a modal verb."""
+    for found in _FORCE.finditer(text, start, end):
+        words = found.group()
+        if words == "应":
+            at = found.start()
+            if text[at + 1 : at + 2] not in _MODAL_BEFORE or text[at - 1] in _NO_MODAL_AFTER:
+                continue
+        elif "；" in words or "\n" in words:
+            continue
+        yield found
 
 
 def _by_organ(force: re.Match[str], first: str, last: str) -> bool:
@@ -103,7 +120,7 @@ def _paid_after(text: str, end: int) -> int | None:
     for stop in _STOPS:
         at = text.find(stop, end, limit)
         limit = at if at >= 0 else limit
-    for found in _FORCE.finditer(text, end, limit):
+    for found in _forces(text, end, limit):
         if found.lastgroup == "pay":
             return found.end() if found.start() <= end + _PAID_WITHIN else None
     return None

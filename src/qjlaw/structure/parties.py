@@ -7,7 +7,6 @@ class; who may be a firm or an applicant is not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -15,18 +14,25 @@ from qjlaw.structure.lazy import LazyPattern
 
 PartyKind = Literal["undertaking", "other"]
 
-_HEAD = LazyPattern(
-    r"企业|公司|单位|机构|(?:经营|市场)主体|商[户家贩会]|门店|超市|摊[贩主]|合作社|养殖场|[业车货]主|家[长庭]|"
-    r"[旅乘游顾]客|[公居村市农牧渔]民|[应货发营销理造包售]商|[业营殖农用住租]户|学[校生]|医院|群众|"
-    r"毕业生|社会组织|协会|救助对象|救援队伍|[驶递卖]员|骑手|导游|人员|[者人]"
-)
+_LAST_SIGN = LazyPattern("[业司位构体店市社场校院众织会象伍手游员者人商户民主客贩家庭长生]")
 _UNDERTAKINGS = frozenset(
     {
-        "企业", "公司", "单位", "机构", "商户", "商家", "商贩", "门店", "超市", "摊贩", "摊主",
-        "合作社", "养殖场", "业户", "营户", "殖户", "货主",
+        "企业", "公司", "单位", "机构", "商户", "商家", "商贩", "门店", "商店", "超市", "摊贩", "摊主",
+        "合作社", "养殖场", "业户", "营户", "殖户", "货主", "经营主体", "市场主体",
+        *(maker + "商" for maker in "应货发营销理造包售"),
     }
 )  # fmt: skip
-_BY_FORM = frozenset({"单位", "机构", "人", "者", "人员", "驶员", "递员", "卖员"})
+_OTHERS = frozenset(
+    {
+        "商会", "协会", "业主", "车主", "家长", "家庭", "旅客", "乘客", "游客", "顾客", "公民", "居民",
+        "村民", "市民", "农民", "牧民", "渔民", "农户", "用户", "住户", "租户", "学校", "学生", "医院",
+        "群众", "毕业生", "社会组织", "救助对象", "救援队伍", "驾驶员", "快递员", "外卖员", "骑手", "导游",
+    }
+)  # fmt: skip
+_PEOPLE = frozenset({"人", "者", "人员"})
+_NAMES = _UNDERTAKINGS | _OTHERS | _PEOPLE
+_LENGTHS = tuple(sorted({len(name) for name in _NAMES}, reverse=True))
+_BY_FORM = frozenset({"单位", "机构"}) | _PEOPLE
 _NOT_BEFORE: dict[str, tuple[str, ...]] = {
     "企业": ("化", "家", "名称", "负担", "登记机关"),
     "公司": ("登记机关",),
@@ -86,13 +92,22 @@ def parties_in(text: str) -> Iterator[tuple[int, int, PartyKind]]:
 
     Of a name told by its last word, the two characters before that word are taken with it.
     """
-    for head in _HEAD.finditer(text):
-        kind = _kind(text, head)
+    for sign in _LAST_SIGN.finditer(text):
+        end = sign.end()
+        word = _name_before(text, end)
+        kind = _kind(text, word, end) if word else None
         if kind is not None:
-            start = head.start()
-            if head.group() in _BY_FORM:
-                start = _name_start(text, start)
-            yield start, head.end(), kind
+            start = end - len(word)
+            yield (_name_start(text, start) if word in _BY_FORM else start), end, kind
+
+
+def _name_before(text: str, end: int) -> str:
+    """The longest name of a party that ends at an offset; empty where none does."""
+    for length in _LENGTHS:
+        word = text[max(0, end - length) : end]
+        if word in _NAMES:
+            return word
+    return ""
 
 
 def _name_start(text: str, head: int) -> int:
@@ -102,16 +117,16 @@ def _name_start(text: str, head: int) -> int:
     return start
 
 
-def _kind(text: str, head: re.Match[str]) -> PartyKind | None:
-    word, start, end = head.group(), head.start(), head.end()
+def _kind(text: str, word: str, end: int) -> PartyKind | None:
+    start = end - len(word)
     if text.startswith(_NOT_BEFORE.get(word, ()), end):
         return None
     before = text[max(0, start - 2) : start]
     if word in {"单位", "机构"}:
         return "undertaking" if _is_private_unit(text, start, before) else None
-    if word in {"人", "者", "人员"}:
+    if word in _PEOPLE:
         return _person(text, word, end, before)
-    if word in _UNDERTAKINGS or word.endswith(("商", "主体")):
+    if word in _UNDERTAKINGS:
         return "undertaking"
     return "undertaking" if word == "业主" and before == "项目" else "other"
 

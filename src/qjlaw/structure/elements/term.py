@@ -6,18 +6,18 @@ import datetime as dt
 import re
 
 from qjlaw.anatomy import Element
-from qjlaw.structure.dates import DATE, DATE_RE, parse_date, years_after
+from qjlaw.structure.dates import DATE, is_date, parse_date, years_after
 from qjlaw.structure.elements.own import own_end, speaks_of_itself
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import value_of
 
-_CN = "[一二三四五六七八九十两]"
+_CN = "[一-龥]"
 _IN_FORCE = r"(?:[试施执]行|试?施行|实施|生效|适用)"
 _EFFECTIVE = LazyPattern(
     rf"(?:自|从|于)[ \u3000]?(?:(?P<date>{DATE})|"
     r"(?P<event>印发|下发|发文|发布|公布|颁布|公告)(?:之日|之时|日期?|后)?)"
-    rf"(?:起|开始|之日起)?(?:(?:第|满|的)?(?P<delay>\d{{1,3}}|{_CN}{{1,4}})(?:个?自然)?(?:日|天)"
+    rf"(?:起|开始|之日起)?(?:(?:第|满|的)?(?P<delay>\d{{1,3}}|{_CN}{{1,4}}?)(?:个?自然)?(?:日|天)"
     r"(?:之?后|起|内)?)?"
     rf"(?:至(?P<until>{DATE})(?:止)?)?(?:起|开始)?[，,]?(?:正式|全面|同时|起)?{_IN_FORCE}"
 )
@@ -44,7 +44,7 @@ _CONDITION_BEFORE = LazyPattern(r"(?:的|后|对|凡|在)[，,]?$|(?:第[^，。
 
 _TERM = LazyPattern(
     r"(?P<lead>(?:[试施执]行|有效|实施)(?:期限?[为是至到：限暂定]*|(?:期限)?至)?|暂[定行]|至)[ \u3000]?"
-    rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}})[ \u3000]?(?P<unit>年|个月)|(?P<until>{DATE})"
+    rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}}?)[ \u3000]?(?P<unit>年|个月)|(?P<until>{DATE})"
     r"(?P<stop>止|失效|废止)?)"
 )
 _LENGTHS = frozenset({"试行", "暂定", "暂行", "有效", "执行"})
@@ -92,7 +92,7 @@ def effective(source: Source, issued: str | None) -> list[Element]:
 
 def _is_day(date: str | None) -> bool:
     """Whether what was taken for a date, if anything was, names a day."""
-    return date is None or DATE_RE.search(date) is not None
+    return date is None or is_date(date)
 
 
 def _of_this(source: Source, match: re.Match[str]) -> bool:
@@ -178,6 +178,8 @@ def _valid(
 def _is_term(match: re.Match[str]) -> bool:
     """Whether lead and length go together: 试行一年, 执行至某日, 至某日止; all with 有效期."""
     lead = match["lead"]
+    if match["n"] and not value_of(match["n"]):
+        return False
     if "期" in lead:
         return _is_day(match["until"])
     if match["n"]:
