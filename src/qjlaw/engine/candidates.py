@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import ahocorasick_rs
 
+from qjlaw.language import Sentences
 from qjlaw.rulebook import CompiledRule
 
 
@@ -27,11 +28,14 @@ def _automaton(literals: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick(literals, store_patterns=False)
 
 
-def find_literals(text: str, literals: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
-    """Find where each literal starts, overlapping ones included; absent ones are left out."""
+def sentences_with(sentences: Sentences, literals: tuple[str, ...]) -> dict[str, set[int]]:
+    """Find the numbers of the sentences in which each literal starts; absent ones are left out."""
     if not literals:
         return {}
-    hits: dict[str, list[int]] = {}
-    for index, start, _ in _automaton(literals).find_matches_as_indexes(text, overlapping=True):
-        hits.setdefault(literals[index], []).append(start)
-    return {literal: tuple(starts) for literal, starts in hits.items()}
+    found: dict[str, set[int]] = {}
+    matches = _automaton(literals).find_matches_as_indexes(sentences.text, overlapping=True)
+    for literal, start, _ in matches:
+        sentence = sentences.index_at(start)
+        if sentence is not None:
+            found.setdefault(literals[literal], set()).add(sentence)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from qjlaw.document import Document
@@ -18,7 +19,7 @@ FieldValue = str | int | float | bool | None
 class Case:
     """Everything that evaluators read: the document, understood, on its day and place.
 
-    ``literal_hits`` maps a literal to the offsets at which it starts in the normal form.
+    ``literals`` maps a literal to the numbers of the sentences that hold it.
     """
 
     document: Document
@@ -26,7 +27,7 @@ class Case:
     reading: Reading
     profile: Profile
     day: dt.date
-    literal_hits: Mapping[str, tuple[int, ...]]
+    literals: Mapping[str, AbstractSet[int]]
 
     @property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qjlaw import language
 from qjlaw.document import Document
 from qjlaw.engine import clause_rules, element_rules
-from qjlaw.engine.candidates import find_literals, literals_of
+from qjlaw.engine.candidates import literals_of, sentences_with
 from qjlaw.engine.case import Case, Hit
 from qjlaw.engine.coverage import coverage_of
 from qjlaw.engine.identity import Fingerprints
@@ -51,7 +51,7 @@ def check(document: Document, rulebook: Rulebook, settings: Settings) -> Documen
         reading=reading,
         profile=profile,
         day=as_of.date,
-        literal_hits=find_literals(reading.text, literals_of(active)),
+        literals=sentences_with(reading.sentences, literals_of(active)),
     )
     findings = merge(
         _finding(rule, hit, case)

@@ -41,7 +41,7 @@ def _compiled(regex: str) -> re.Pattern[str]:
 
 def evaluate(rule: CompiledRule, case: Case) -> Iterator[Hit]:
     """Yield what a clause rule finds in a document, contexts already weighed."""
-    if not any(literal in case.literal_hits for literal in rule.literals):
+    if not any(literal in case.literals for literal in rule.literals):
         return
     seen: set[Span] = set()
     for match in _Search(case).matches(rule.find):
@@ -96,12 +96,9 @@ class _Search:
     def _pattern(self, node: Node) -> Iterator[Match]:
         """Match in the sentences that hold one of the pattern's literals, each once."""
         case = self._case
-        indexes = {
-            index
-            for literal in node["literals"]
-            for offset in case.literal_hits.get(literal, ())
-            if (index := case.sentences.index_at(offset)) is not None
-        }
+        indexes: set[int] = set()
+        for literal in node["literals"]:
+            indexes |= case.literals.get(literal, frozenset())
         pattern = _compiled(node["regex"])
         for index in sorted(indexes):
             start, end = case.sentences.spans[index]
