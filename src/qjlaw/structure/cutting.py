@@ -11,9 +11,7 @@ from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import Marker, Style, marker_at
 from qjlaw.structure.pieces import BLANKS, Piece, part_of_piece
 
-_CANDIDATES = frozenset("第（(一二三四五六七八九十百—0123456789") | {
-    chr(code) for first, last in ("①⒛", "㈠㈩") for code in range(ord(first), ord(last) + 1)
-}
+_CANDIDATE = LazyPattern(r"[第（(一二三四五六七八九十百—0-9①-⒛㈠-㈩]")
 _STOPS = "。；;！？!?：:"
 _CLOSERS = "”」』）)》"
 _HEADING_STYLES = frozenset({"book", "chapter", "section"})
@@ -125,9 +123,8 @@ def _candidates(
 ) -> list[tuple[int, Marker]]:
     """Numbers after a stop, a blank or a comma, or close behind a heading."""
     found = []
-    for place in range(max(1, start), end):
-        if text[place] not in _CANDIDATES:
-            continue
+    for spot in _CANDIDATE.finditer(text, max(1, start), end):
+        place = spot.start()
         before = text[place - 1]
         if (
             not (

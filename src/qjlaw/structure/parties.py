@@ -14,7 +14,6 @@ from qjlaw.structure.lazy import LazyPattern
 
 PartyKind = Literal["undertaking", "other"]
 
-_LAST_SIGN = LazyPattern("[业司位构体店市社场校院众织会象伍手游员者人商户民主客贩家庭长生]")
 _UNDERTAKINGS = frozenset(
     {
         "企业", "公司", "单位", "机构", "商户", "商家", "商贩", "门店", "商店", "超市", "摊贩", "摊主",
@@ -31,7 +30,11 @@ _OTHERS = frozenset(
 )  # fmt: skip
 _PEOPLE = frozenset({"人", "者", "人员"})
 _NAMES = _UNDERTAKINGS | _OTHERS | _PEOPLE
-_LENGTHS = tuple(sorted({len(name) for name in _NAMES}, reverse=True))
+_BY_LAST_SIGN = {
+    sign: tuple(sorted((n for n in _NAMES if n[-1] == sign), key=len, reverse=True))
+    for sign in {name[-1] for name in _NAMES}
+}
+_LAST_SIGN = LazyPattern(f"[{''.join(sorted(_BY_LAST_SIGN))}]")
 _BY_FORM = frozenset({"单位", "机构"}) | _PEOPLE
 _NOT_BEFORE: dict[str, tuple[str, ...]] = {
     "企业": ("化", "家", "名称", "负担", "登记机关"),
@@ -94,20 +97,13 @@ def parties_in(text: str) -> Iterator[tuple[int, int, PartyKind]]:
     """
     for sign in _LAST_SIGN.finditer(text):
         end = sign.end()
-        word = _name_before(text, end)
-        kind = _kind(text, word, end) if word else None
-        if kind is not None:
+        for word in _BY_LAST_SIGN[sign.group()]:
             start = end - len(word)
-            yield (_name_start(text, start) if word in _BY_FORM else start), end, kind
-
-
-def _name_before(text: str, end: int) -> str:
-    """The longest name of a party that ends at an offset; empty where none does."""
-    for length in _LENGTHS:
-        word = text[max(0, end - length) : end]
-        if word in _NAMES:
-            return word
-    return ""
+            if text.startswith(word, start) and start >= 0:
+                kind = _kind(text, word, end)
+                if kind is not None:
+                    yield (_name_start(text, start) if word in _BY_FORM else start), end, kind
+                break
 
 
 def _name_start(text: str, head: int) -> int:

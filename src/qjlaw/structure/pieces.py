@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qjlaw.document import Block, BlockKind, Cell, Document
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import Marker
 
 Role = Literal[
@@ -28,10 +27,6 @@ BLANKS = "".join(
     map(chr, (9, 11, 12, 13, 32, 0xA0, *range(0x2000, 0x200C), 0x202F, 0x3000, 0xFEFF))
 )
 """What stands between words and is no word; a newline is none of them."""
-
-_DECORATION = LazyPattern(rf"[{BLANKS}]*(?:#+[{BLANKS}]*)?(?:\*{{2,}}[{BLANKS}]*)?")
-_RULE = LazyPattern(r"-{3,}|\*{3,}|={3,}|<!--.*?-->")
-
 
 @dataclass(slots=True)
 class Piece:
@@ -66,15 +61,11 @@ def paragraphs(document: Document) -> list[Piece]:
     frames = _frames(blocks)
     found = []
     for block in blocks:
-        lead = _DECORATION.match(text, block.start, block.end)
-        start = lead.end() if lead else block.start
-        words = text[start : block.end].rstrip(BLANKS + "\n")
-        if lead and "*" in lead.group():
-            words = words.rstrip("*" + BLANKS)
-        if not words or _RULE.fullmatch(words):
+        words, hashes = _undecorated(text[block.start : block.end].rstrip(BLANKS + "\n"))
+        if not words or _is_rule(words):
             continue
+        start = text.rindex(words, block.start, block.end)
         cell = None if block.cell is None or block.cell.table in frames else block.cell
-        hashes = lead.group().count("#") if lead else 0
         found.append(
             Piece(
                 start,
@@ -88,6 +79,23 @@ def paragraphs(document: Document) -> list[Piece]:
             )
         )
     return found
+
+
+def _undecorated(line: str) -> tuple[str, int]:
+    """A line without Markdown's ``##`` and ``**`` around it, and how many ``#`` there were."""
+    words = line.lstrip(BLANKS)
+    hashes = len(words) - len(words.lstrip("#"))
+    words = words[hashes:].lstrip(BLANKS)
+    if words.startswith("**"):
+        words = words.strip("*").strip(BLANKS)
+    return words, hashes
+
+
+def _is_rule(words: str) -> bool:
+    """Whether a line is a rule of Markdown, or a comment."""
+    if words.startswith("<!--"):
+        return words.endswith("-->")
+    return len(words) > 2 and words[0] in "-*=" and not words.strip(words[0])
 
 
 def _lines(text: str) -> tuple[Block, ...]:
