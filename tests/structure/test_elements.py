@@ -55,6 +55,34 @@ def test_who_interprets(document: Make, body: str, kind: str) -> None:
     assert (found["body"], found["body_kind"], found["final"]) == (body, kind, False)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "由县城市管理局负责解释，自2026年4月1日起施行。",
+        "以上规定的具体解释工作由县城市管理局承担。",
+        "本次活动最终解释权归县商务局所有。",
+    ],
+)
+def test_closing_words_that_interpret_without_naming_the_document(
+    document: Make, words: str
+) -> None:
+    assert len(elements(document, "interpretation", words)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "商户不得在店堂告示中写明“最终解释权归商家所有”。",
+        "经营者不得作出下列声明：\n（一）最终解释权归本店所有；\n（二）概不退换。",
+        "促销规则中约定解释权归商场的，该约定无效。",
+    ],
+)
+def test_what_merchants_claim_is_no_interpretation_of_the_document(
+    document: Make, words: str
+) -> None:
+    assert elements(document, "interpretation", words) == []
+
+
 def test_final_interpretation(document: Make) -> None:
     found = only(document, "interpretation", "本办法的最终解释权归县城市管理局所有。")
     assert (found["body"], found["final"]) == ("县城市管理局", True)
@@ -86,6 +114,20 @@ def test_the_validity_of_other_things_is_not_that_of_the_document(
 
 
 @pytest.mark.parametrize(
+    ("sent", "years"),
+    [
+        ("现将《云岭县夜市管理办法》印发给你们，有效期三年，请认真执行。\n", 3),
+        ("现将《云岭县夜市管理办法》印发给你们，请遵照执行，试行期一年。\n", 1),
+        ("现将《云岭县夜市管理办法》印发给你们，试行两年。\n", 2),
+    ],
+)
+def test_a_term_that_the_notice_sets(document: Make, sent: str, years: int) -> None:
+    found = elements(document, "validity", "本办法自2026年4月1日起施行，有效期5年。", sent=sent)
+    assert [(e.part, e.fields["years"]) for e in found] == [(0, years), (1, 5)]
+    assert found[0].fields["expires"] == f"{2026 + years}-03-31"
+
+
+@pytest.mark.parametrize(
     ("words", "date", "anchor", "days", "delay"),
     [
         ("本办法自2026年4月1日起施行。", "2026-04-01", "date", 31, None),
@@ -109,6 +151,8 @@ def test_effect(
         ("《甲县夜市规定》和《乙县夜市规定》即行废止。", True, 2),
         ("本办法自印发之日起施行，此前有关规定同时废止。", False, 0),
         ("本办法自印发之日起施行，原云岭府发〔2018〕7号文件同时废止。", True, 1),
+        ("本县此前规定与本办法不一致的，一律废止。", False, 0),
+        ("凡与本办法相抵触的规定同时废止。", False, 0),
     ],
 )
 def test_repeal(document: Make, words: str, named: bool, count: int) -> None:
@@ -122,6 +166,9 @@ def test_repeal(document: Make, words: str, named: bool, count: int) -> None:
         "有效期届满的文件自行失效。",
         "有下列情形之一的，县司法局应当建议制定机关予以废止。",
         "摊位证遗失的，原证同时作废。",
+        "与法律、法规不一致的文件，应当及时废止。",
+        "摊位协议与示范文本不一致的，一律作废。",
+        "此前规定与本办法不一致的，以本办法为准。",
     ],
 )
 def test_no_repeal(document: Make, words: str) -> None:

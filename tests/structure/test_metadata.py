@@ -150,12 +150,24 @@ def test_fields_of_a_portal_page(document: Make) -> None:
         ("中共云岭县委  云岭县人民政府\n2026年3月1日", ("中共云岭县委", "云岭县人民政府")),
         ("云岭县人民政府2026年3月1日", ("云岭县人民政府",)),
         ("云岭县人民政府\n（代章）\n2026年3月1日", ("云岭县人民政府",)),
+        ("云岭县水利局河道管理科\n2026年3月1日", ("云岭县水利局河道管理科",)),
+        ("云岭县水利局采砂管理股 2026年3月1日", ("云岭县水利局采砂管理股",)),
+        ("云岭县财政局县水利局\n2026年3月1日", ("云岭县财政局", "县水利局")),
     ],
 )
 def test_issuers(document: Make, signature: str, issuers: tuple[str, ...]) -> None:
     found = read(document, HEAD + BODY + signature)
     assert found.issuers == issuers
     assert found.issued == dt.date(2026, 3, 1)
+
+
+def test_effect_counted_from_publication(document: Make) -> None:
+    text = (
+        "采砂船舶登记规定\n（2026年3月1日云岭省人民政府令第9号公布）\n"
+        "第一条　登记采砂船舶。\n第二条　本规定自公布之日起30日后施行。"
+    )
+    found = read(document, text)
+    assert (found.published, found.effective) == (dt.date(2026, 3, 1), dt.date(2026, 3, 31))
 
 
 def test_dates_inside_the_text_are_not_the_date_of_the_document(document: Make) -> None:

@@ -113,6 +113,75 @@ def test_higher_instruments_are_out_of_scope(document: Make, text: str, kind: st
     assert found.scope.verdict == "not_normative"
 
 
+PROVINCIAL = (
+    "\n第一条　为了规范河道采砂，制定本{form}。\n第二条　采砂单位应当公示作业时间。\n"
+    "第三条　县级以上水行政主管部门负责监督。\n"
+    "第四条　违反本{form}的，由水行政主管部门处一千元以上五千元以下罚款。\n"
+    "第五条　本{form}自公布之日起施行。"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("云岭省河道采砂管理办法", "rule"),
+        ("重庆市社区食堂管理规定", "rule"),
+        ("广西壮族自治区市场中介管理办法", "rule"),
+        ("云岭省水利厅河道采砂管理办法", "normative"),
+        ("重庆市青溪区河道采砂管理办法", "normative"),
+        ("云岭县河道采砂管理办法", "normative"),
+        ("云岭省河道采砂管理实施方案", "plan"),
+    ],
+)
+def test_a_measure_of_a_province_that_fines_is_a_rule(
+    document: Make, title: str, kind: str
+) -> None:
+    text = title + PROVINCIAL.format(form="规定" if title.endswith("规定") else "办法")
+    found = understand(document(text))
+    assert found.instrument.kind == kind
+    if kind == "rule":
+        assert "罚款" in found.instrument.why
+
+
+def test_a_measure_of_a_province_without_fines_or_in_a_notice_is_no_rule(document: Make) -> None:
+    text = "云岭省河道采砂管理办法" + PROVINCIAL.format(form="办法")
+    mild = text.replace("处一千元以上五千元以下罚款", "予以提醒")
+    assert understand(document(mild)).instrument.kind == "normative"
+    sent = "云岭省人民政府关于印发《云岭省河道采砂管理办法》的通知" + SENT_TO + "现印发给你们。"
+    sent += SIGNED + "\n"
+    assert understand(document(sent + text)).instrument.kind == "normative"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("云岭县河道清淤工程招标公告（第二次）", "tender"),
+        ("云岭县中小学校食材采购文件", "tender"),
+        ("云岭县招标公告发布管理办法", "normative"),
+        ("云岭县政府采购文件编制规定", "normative"),
+        ("云岭县夜市摊位租赁合同（示范文本）", "agreement"),
+        ("云岭县租赁合同网签管理办法", "normative"),
+    ],
+)
+def test_the_last_words_of_a_title_decide(document: Make, title: str, kind: str) -> None:
+    assert judge(document, title, "一、投标人应当如实填报。").instrument.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("学校周边摊点管理办法", "normative"),
+        ("高等学校周边摊点管理办法", "normative"),
+        ("云岭师范学院摊点管理办法", "internal"),
+    ],
+)
+def test_a_title_that_speaks_of_schools_names_no_maker(
+    document: Make, title: str, kind: str
+) -> None:
+    text = f"{title}\n第一条　管理摊点。\n第二条　摊主应当亮照。\n第三条　自印发之日起施行。"
+    assert understand(document(text)).instrument.kind == kind
+
+
 def test_a_plan_issued_with_the_party_says_so(document: Make) -> None:
     found = judge(
         document,

@@ -18,8 +18,10 @@ HEAD_LIMIT = 40
 _PORTAL_LENGTH = 300
 
 _PORTAL_SIGNS = (
-    "索引号", "主题分类", "体裁分类", "当前位置", "现在位置", "所在位置", "当前的位置", "现在的位置",
-    "所在的位置", "首页>", "首页＞", "首页»", "首页→", "首页/", "发布时间：", "发布时间:", "浏览次数",
+    "索引号", "主题分类", "体裁分类", "当前位置", "现在位置", "所在位置", "当前的位置",
+    "现在的位置",
+    "所在的位置", "首页>", "首页＞", "首页»", "首页→", "首页/", "发布时间：", "发布时间:",
+    "浏览次数",
     "点击数", "访问量", "信息分类", "公开目录：", "公开目录:",
     *(
         name + end
@@ -28,12 +30,14 @@ _PORTAL_SIGNS = (
     ),
 )  # fmt: skip
 _PORTAL_FIRST = (
-    "【字号", "字号", "【字体", "字体", "Source", "*Source", "**Source", "名称：", "名称:", "类别：",
+    "【字号", "字号", "【字体", "字体", "Source", "*Source", "**Source", "名称：", "名称:",
+    "类别：",
     "类别:", "主题：", "主题:", "来源：", "来源:",
 )  # fmt: skip
 _BUTTONS = frozenset(
     {
-        "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "】", "分享", "关闭", "返回", "大", "中",
+        "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "】", "分享", "关闭", "返回", "大",
+        "中",
         "小",
     }
 )  # fmt: skip
@@ -80,18 +84,22 @@ def _is_site(words: str) -> bool:
 
 def _is_caption(words: str) -> bool:
     """Whether a line under a title says who passed, published or amended the document."""
+    says = any(verb in words for verb in _CAPTION_VERBS)
     if words[0] in "（(〔" and words[-1] in "）)〕" and len(words) <= _CAPTION_LENGTH:
-        return any(verb in words for verb in _CAPTION_VERBS)
+        return says
     if words.startswith("——"):
         return True
     if len(words) > _DATED_LENGTH or "。" in words or "；" in words:
         return False
     if words.startswith("根据"):
         return words.rstrip("）)").endswith(("修订", "修正"))
-    if DATE_RE.match(words):
-        return any(verb in words for verb in _CAPTION_VERBS)
+    return (says and DATE_RE.match(words) is not None) or _is_order_number(words)
+
+
+def _is_order_number(words: str) -> bool:
+    """Whether a line is the number of an order: 第12号, 某部2026年第3号令."""
     bare = "".join(words.strip("*").split())
-    if bare[0] == "第" and bare[-1] == "号":
+    if bare.startswith("第") and bare.endswith("号"):
         return bare[1:-1].isdigit()
     return "年第" in bare and bare.endswith(_ORDERS)
 
@@ -219,7 +227,11 @@ def _role_in_head(
 def _stands_before_title(pieces: list[Piece], index: int, stop: int) -> bool:
     """Letterhead, secrecy mark, issuer's line: short, with a title below."""
     piece = pieces[index]
-    if piece.marker is not None or len(piece.text) > 60 or any(stop in piece.text for stop in "。；："):
+    if (
+        piece.marker is not None
+        or len(piece.text) > 60
+        or any(stop in piece.text for stop in "。；：")
+    ):
         return False
     known = piece.text.endswith(_LETTERHEADS) or bool(organs_in(piece.text))
     return _title_ahead(pieces, index + 1, min(stop, index + (8 if known else 5)))

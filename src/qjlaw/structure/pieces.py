@@ -28,6 +28,7 @@ BLANKS = "".join(
 )
 """What stands between words and is no word; a newline is none of them."""
 
+
 @dataclass(slots=True)
 class Piece:
     """A stretch of one paragraph, without the blanks around it.

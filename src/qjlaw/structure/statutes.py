@@ -74,7 +74,7 @@ def _by_name(facts: Facts) -> Instrument | None:
         found = Instrument("rule", "冠以国名的规定、规则，按规章对待")
     elif facts.form in _RULES and _of_province(facts):
         found = Instrument(
-            "rule", "冠省级行政区名称，以条文形式单独公布并设有罚款，未见文号和印发通知，按政府规章对待"
+            "rule", "冠省级行政区名称，以条文形式单独成文并设有罚款，未见文号和印发通知，按规章对待"
         )
     elif facts.form in _RULES and not local and _NATIONWIDE.search(facts.text):
         found = Instrument("rule", "由国家部门在全国范围施行，未见文号，按规章对待")

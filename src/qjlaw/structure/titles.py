@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from qjlaw.structure.lazy import LazyPattern
@@ -26,7 +25,7 @@ MEASURES = frozenset({"办法", "细则", "规定", "规则", "措施", "政策"
 PLANS = frozenset({"方案", "规划", "计划", "要点", "纲要", "行动", "任务", "安排"})
 
 _TAIL = (
-    r"(?:[ \u3000]*[（(〔](?:试行|暂行|草案|[^（）()。]{0,12}(?:稿|修订|修正|年|年度|年版|版)|"
+    r"(?:[ \u3000]*[（(〔](?:试行|暂行|草案|[^（）()。]{0,12}(?:稿|修订|修正|年|年度|版|次|文本)|"
     r"[^（）()。]{0,8}(?:19|20)\d{2}[^（）()。]{0,16})[）)〕])"
 )
 END = rf"(?:{'|'.join(FORMS + GENRES)}){_TAIL}*"

@@ -24,7 +24,7 @@ _NOT_OF_TEXT = LazyPattern(r"(?:说明|答复|向[^，。]{1,12}|法律)$")
 _THIS = ("本活动", "本次活动", "本文", "此件", "以上", "上述", "现印发")
 _CLOSING_UNITS = 4
 _UNIT_STYLES = frozenset({"article", "chinese"})
-_QUOTES = ("“”", "「」", "『』")
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 _SPEECH = LazyPattern(r"(?:说|其|理由|原因|告知|疏导)")
 
 

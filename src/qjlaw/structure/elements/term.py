@@ -43,7 +43,8 @@ _OPENING = LazyPattern(
 _CONDITION_BEFORE = LazyPattern(r"(?:的|后|对|凡|在)[，,]?$|(?:第[^，。]{1,8}条)$")
 
 _TERM = LazyPattern(
-    r"(?P<lead>(?:[试施执]行|有效|实施)(?:期限?[为是至到：限暂定]*|(?:期限)?至)?|暂[定行]|至)[ \u3000]?"
+    r"(?P<lead>(?:[试施执]行|有效|实施)(?:期限?[为是至到：限暂定]*|至)?|"
+    r"暂[定行]|至)[ \u3000]?"
     rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}}?)[ \u3000]?(?P<unit>年|个月)|(?P<until>{DATE})"
     r"(?P<stop>止|失效|废止)?)"
 )
@@ -203,10 +204,7 @@ def _term_of_this(source: Source, match: re.Match[str], effects: list[Element]) 
     if "期" not in match["lead"]:
         return (beside and near) or (own is not None and after_own <= 12) or handed
     return (
-        (own is not None and after_own <= 40)
-        or beside
-        or (not before.strip() and near)
-        or handed
+        (own is not None and after_own <= 40) or beside or (not before.strip() and near) or handed
     )
 
 
