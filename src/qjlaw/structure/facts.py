@@ -122,7 +122,7 @@ def _in_text(composition: Composition) -> list[tuple[int, int]]:
     if not spans:
         return []
     at = 0
-    for start, end in sorted(islice(outsiders_bound(composition.wide), 4 * ENOUGH)):
+    for start, end in sorted(islice(outsiders_bound(composition.wide), 2 * ENOUGH)):
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if at < len(spans) and spans[at][0] <= start:

@@ -8,16 +8,14 @@ from qjlaw.structure.lazy import LazyPattern
 
 _ENDINGS = (
     "政府", "办公厅", "办公室", "委员会", "管委会", "办事处", "管理处", "指挥部", "领导小组",
-    "专班",
-    "工作组", "联席会议", "党组", "党工委", "厅", "局", "委", "部", "署", "院", "总站", "支队",
-    "大队",
-    "总队", "中心", "公司", "协会", "联合会", "总工会", "银行", "大学", "学校", "机关", "科", "股",
+    "专班", "工作组", "联席会议", "党组", "党工委", "厅", "局", "委", "部", "署", "院", "总站",
+    "支队", "大队", "总队", "中心", "公司", "协会", "联合会", "总工会", "银行", "大学", "学校",
+    "机关", "科", "股",
 )  # fmt: skip
 _NO_SECTION = frozenset(
     {
         "学科", "本科", "专科", "百科", "内科", "外科", "儿科", "眼科", "妇科", "牙科", "骨科",
-        "教科",
-        "入股", "控股", "持股", "炒股", "参股",
+        "教科", "入股", "控股", "持股", "炒股", "参股",
     }
 )  # fmt: skip
 _ORGAN_ENDS = frozenset("局委厅办院府会")
@@ -29,7 +27,9 @@ _IN_NAMES = frozenset("·（）()")
 _BLANKS = LazyPattern(r"[\s、，,]+")
 _JOINT = LazyPattern(r"(?<=[局委厅部会府室院])(?=(?:[市区县省州]|中共|国家)\w{2})")
 
-_TEMPORARY = LazyPattern(r"领导小组|指挥部|专班|工作组|协调小组|联席会议|工作专组|临时党")
+_TEMPORARY = (
+    "领导小组", "指挥部", "专班", "工作组", "协调小组", "联席会议", "工作专组", "临时党",
+)  # fmt: skip
 _OFFICE = LazyPattern(
     r"(?:人民政府|政府|[区县市州旗省]府|国务院)(?:办公[厅室]|办)$"
     r"|[省市区县州旗]政?府?办(?:公[厅室])?$"
@@ -49,7 +49,7 @@ _PUBLIC_OFFICE = LazyPattern(r"(?:街道|地区|驻.{1,10})办事处$")
 
 def kind_of_organ(name: str) -> str:
     """Tell what kind of organ a name is: the values of ``issuer.kind`` in the rule language."""
-    if _TEMPORARY.search(name):
+    if any(word in name for word in _TEMPORARY):
         kind = "temporary_body"
     elif _OFFICE.search(name):
         kind = "office"

@@ -20,15 +20,16 @@ _HIGHER: dict[InstrumentKind, str] = {
     "minutes": "是会议纪要，只记载会议议定的事项",
 }
 _PARTY = LazyPattern(r"中共|党工?委|党组|[区县市省州旗]委(?!员)")
-_PARTY_NUMBER = LazyPattern(r"[委党][发办]|委〔|党〔")
+_PARTY_NUMBER = ("委发", "委办", "党发", "党办", "委〔", "党〔")
 _SPECIFIC = LazyPattern(
     r"(?:地名|道路|小区|街路).{0,8}命名|命名.{0,40}(?:企业|单位)|关于同意|关于(?:撤销|设立|成立)|公布.{0,30}(?:名录|名单)"
     r"|拟.{0,20}公示|停(?:水|电|气)的?(?:通告|公告|通知)|暂停办理|开展.{0,40}(?:自查|检查|培训|评选|调查|普查|比赛|活动)的通知|召开"
 )
-_NO_FORCE = LazyPattern(r"不作为法规强制执行|不具备法律效力|不具有强制|仅供参考")
-_PROGRAMMATIC = LazyPattern(
-    r"指导思想|基本原则|主要原则|总体目标|主要目标|工作目标|重点任务|保障措施|组织领导"
-)
+_NO_FORCE = ("不作为法规强制执行", "不具备法律效力", "不具有强制", "仅供参考")
+_PROGRAMMATIC = (
+    "指导思想", "基本原则", "主要原则", "总体目标", "主要目标", "工作目标", "重点任务", "保障措施",
+    "组织领导",
+)  # fmt: skip
 _EFFECT_SHOWN = 24
 
 
@@ -57,7 +58,7 @@ def _fragment(instrument: Instrument, *, given: bool) -> Scope:
 
 def _plan(facts: Facts) -> Scope:
     reasons = []
-    if len(set(_PROGRAMMATIC.findall(facts.text))) >= 2:
+    if sum(words in facts.text for words in _PROGRAMMATIC) > 1:
         reasons.append("以指导思想、目标、任务为主，属于部署工作的规划性、纲领性文件")
     else:
         reasons.append("是方案、规划、要点一类，主要部署工作")
@@ -73,7 +74,7 @@ def _plan(facts: Facts) -> Scope:
 def _measures(facts: Facts) -> Scope:
     if facts.kinds and all(kind == "party" for kind in facts.kinds):
         return Scope("not_normative", ("由党的机关单独制定，不属于行政规范性文件",))
-    if _NO_FORCE.search(facts.text):
+    if any(words in facts.text for words in _NO_FORCE):
         return Scope("not_normative", ("文件自述不具有强制效力，只供参考、指导",))
     if _SPECIFIC.search(facts.title) and len(facts.outsiders) < 2:
         return Scope("not_normative", ("针对特定的人或者一次性的事项，不能反复适用",))
@@ -105,7 +106,7 @@ def _without_outsiders(facts: Facts) -> Scope:
 
 def _with_party(facts: Facts) -> bool:
     """Whether a Party committee is among those who issue the document."""
-    if any(kind == "party" for kind in facts.kinds) or _PARTY_NUMBER.search(facts.number):
+    if "party" in facts.kinds or any(sign in facts.number for sign in _PARTY_NUMBER):
         return True
     return _PARTY.search(re.split("关于|印发", facts.title)[0]) is not None
 

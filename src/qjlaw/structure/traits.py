@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from qjlaw.anatomy import Element
 from qjlaw.structure.composition import Composition
-from qjlaw.structure.lazy import LazyPattern
 
 _TITLE_TRAITS = (
-    ("emergency", LazyPattern(
-        r"应急(?:预案|响应|处置|救援|管控)|突发(?:事件|公共)|疫情|防汛|抗旱|防洪|抢险|救灾|抗震|地震|"
-        r"防疫|肺炎|森林防火|禁火|紧急")),
-    ("personnel", LazyPattern(r"任免|任职|免职|职务任|聘任|任命|挂职|\w{2,4}同志")),
-    ("commendation", LazyPattern(r"表彰|表扬|嘉奖|记功|授予|通报奖励|先进(?:集体|个人|单位)")),
-    ("consultation", LazyPattern(r"征求意见|意见征集|公开征集|听证公告|草案")),
-    ("correction", LazyPattern(r"更正|勘误|补正|订正")),
-    ("discretion", LazyPattern(r"裁量")),
+    (
+        "emergency",
+        (
+            "应急预案", "应急响应", "应急处置", "应急救援", "应急管控", "突发事件", "突发公共",
+            "疫情", "防汛", "抗旱", "防洪", "抢险", "救灾", "抗震", "地震", "防疫", "肺炎",
+            "森林防火", "禁火", "紧急",
+        ),
+    ),
+    ("personnel", ("任免", "任职", "免职", "职务任", "聘任", "任命", "挂职", "同志")),
+    (
+        "commendation",
+        ("表彰", "表扬", "嘉奖", "记功", "授予", "通报奖励", "先进集体", "先进个人", "先进单位"),
+    ),
+    ("consultation", ("征求意见", "意见征集", "公开征集", "听证公告", "草案")),
+    ("correction", ("更正", "勘误", "补正", "订正")),
+    ("discretion", ("裁量",)),
 )  # fmt: skip
+_RULES_FOR_IT = ("办法", "细则", "规定")
+"""A measure on commending or appointing is neither a commendation nor an appointment."""
 _FRAGMENT_LENGTH = 3000
 _FRAGMENT_PIECES = 12
 _WHOLE_UNITS = 3
@@ -25,12 +32,12 @@ _WHOLE_UNITS = 3
 
 def traits_of(composition: Composition, elements: tuple[Element, ...]) -> frozenset[str]:
     """Read traits off the titles of outer and first annexed part, and off the text's shape."""
-    titles = [composition.title_of(part) or "" for part in range(min(2, len(composition.parts)))]
-    found = {name for name, sign in _TITLE_TRAITS if any(sign.search(title) for title in titles)}
-    if "commendation" in found and re.search(r"办法|细则|规定", "".join(titles)):
-        found.discard("commendation")  # rules for commending, not a commendation
-    if "personnel" in found and re.search(r"办法|细则|规定", "".join(titles)):
-        found.discard("personnel")
+    titles = "\n".join(
+        composition.title_of(part) or "" for part in range(len(composition.parts))[:2]
+    )
+    found = {name for name, signs in _TITLE_TRAITS if any(sign in titles for sign in signs)}
+    if any(form in titles for form in _RULES_FOR_IT):
+        found -= {"commendation", "personnel"}
     if _is_fragment(composition, elements):
         found.add("fragment")
     return frozenset(found)

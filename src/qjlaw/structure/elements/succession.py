@@ -40,7 +40,7 @@ def repeals(source: Source) -> list[Element]:
         if found and start <= found[-1].start < end:
             continue
         before = source.text[start : match.start()]
-        odds = _AT_ODDS.search(before)
+        odds = _AT_ODDS.search(before) if "与" in before or "和" in before else None
         at_odds = odds is not None and speaks_of_itself(odds["own"])
         if _CONDITION.search(before) or (_NORM.search(before) and not at_odds):
             continue
