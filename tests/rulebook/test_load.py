@@ -8,9 +8,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-from qjlaw.rulebook import RulebookError, examples_of, load, source_of
+from qjlaw.rulebook import (
+    RulebookError,
+    examples_of,
+    load,
+    rule_schema,
+    rules_directory,
+    source_of,
+)
+from qjlaw.rulebook.source import read_yaml
 
 Edit = Callable[[str, str, str], Path]
 
@@ -46,7 +55,7 @@ def test_a_place_inherits_and_overrides(folder: Path) -> None:
         ("fees.yaml", "{@deposit}", "{@deposits}", 9, "没有词表 deposits；现有词表：deposit"),
         ("fees.yaml", "{gap:10}", ".*", 9, "没有上限的通配"),
         ("fees.yaml", "收取{gap:10}{@deposit}", "(?:收|取", 9, "正则写法有误"),
-        ("fees.yaml", "收取{gap:10}{@deposit}", "收取(?:元+)+", 9, "重复里面又有重复"),
+        ("fees.yaml", "收取{gap:10}{@deposit}", "收取(?:元+){1,3}", 9, "重复里面又有重复"),
         ("fees.yaml", "收取{gap:10}{@deposit}", "(?:收取)?", 9, "可以匹配空文字"),
         ("fees.yaml", "收取{gap:10}{@deposit}", "[^收]", 9, "没有一个必须出现的词"),
         (
@@ -113,17 +122,21 @@ def test_a_place_inherits_and_overrides(folder: Path) -> None:
         ("fees.yaml", "收取{gap:10}", "收取{gap:900}", 9, "最多 100"),
         ("fees.yaml", "收取{gap:10}", "(?i)收取{gap:10}", 9, "不能用 (?i)"),
         ("fees.yaml", "收取{gap:10}", "收取,{gap:10}", 9, "永远匹配不到"),
+        ("fees.yaml", "收取{gap:10}{@deposit}", "(?:收|收收)*。收取", 9, "没有上限的重复里"),
+        ("fees.yaml", "from: 2020-01-01", "from: 2020-13-01", None, "有日期或数字写错"),
+        ("fees.yaml", "plan: [17]", "plan: [true]", 6, "plan 应为整数"),
+        ("profiles/yunting.yaml", "value: 3", 'value: "三"', 5, "数字或文字"),
         ("profiles/yunting.yaml", "name: yunting", "name: other", 1, "name 要与文件名相同"),
     ],
 )
 def test_what_is_wrong_is_named_with_file_and_line(
-    edit: Edit, name: str, old: str, new: str, line: int, reason: str
+    edit: Edit, name: str, old: str, new: str, line: int | None, reason: str
 ) -> None:
     with pytest.raises(RulebookError) as caught:
         load(rules_dir=edit(name, old, new))
     message = caught.value.message
     assert name.rsplit("/", 1)[-1] in message
-    assert f"第 {line} 行" in message
+    assert line is None or f"第 {line} 行" in message
     assert reason in message
 
 
@@ -237,3 +250,54 @@ def test_half_width_words_of_a_lexicon_are_read_in_their_normal_form(edit: Edit)
     folder = edit("fees.yaml", "{gap:10}{@deposit}", "{@deposit}{gap:3}元")
     edit("fees.yaml", "向摊主收取诚信保证金五百元", "向摊主收取押(质)金五百元")
     assert load(rules_dir=folder).rules[0].literals
+
+
+def test_a_profile_for_the_nation_must_be_there(folder: Path) -> None:
+    (folder / "profiles" / "national.yaml").unlink()
+    (folder / "profiles" / "yunting.yaml").unlink()
+    with pytest.raises(RulebookError, match="缺少 profiles/national"):
+        load(rules_dir=folder)
+
+
+def test_an_example_reads_no_file_outside_its_folder(edit: Edit, tmp_path: Path) -> None:
+    (tmp_path / "别处.txt").write_text("任何单位不得收取保证金。", encoding="utf-8")
+    folder = edit(
+        "fees.yaml", '{text: "任何单位不得收取各类保证金。"}', "{document: ../../别处.txt}"
+    )
+    with pytest.raises(RulebookError, match=r"第 17 行.*不存在"):
+        examples_of(folder)
+
+
+def test_an_example_names_a_profile_that_exists(edit: Edit) -> None:
+    folder = edit("fees.yaml", 'text: "任何', 'profile: nowhere, text: "任何')
+    with pytest.raises(RulebookError, match="nowhere 不存在"):
+        examples_of(folder)
+
+
+def test_without_a_home_there_is_no_cache_and_no_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError("no home")
+
+    monkeypatch.delenv("QJLAW_CACHE_DIR")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert load(rules_dir=folder).rules
+
+
+def test_old_rulebooks_leave_the_cache(folder: Path, own_cache: Path) -> None:
+    lexicon = folder / "lexicons" / "deposit.yaml"
+    for number in range(12):
+        lexicon.write_text(f"source: 第{number}版\nwords: [保证金]\n", encoding="utf-8")
+        load(rules_dir=folder)
+    assert len(list(own_cache.glob("rulebook-*.json"))) <= 8
+
+
+def test_the_printed_schema_takes_every_rule_file_of_the_project() -> None:
+    validator = jsonschema.Draft202012Validator(rule_schema())
+    files = [f for f in rules_directory().glob("*.yaml") if f.stem != "plan"]
+    assert files
+    for file in files:
+        value = json.loads(json.dumps(read_yaml(file).value, default=str))
+        assert [error.message for error in validator.iter_errors(value)] == [], file.name

@@ -11,9 +11,18 @@ from typing import Any
 
 from qjlaw._version import __version__
 
+KEPT = 8
+"""So many compiled rulebooks are kept; older ones are removed when a new one is written."""
+
 
 def cache_folder() -> Path:
-    """Where compiled rulebooks are kept: ``QJLAW_CACHE_DIR``, else the system's cache folder."""
+    """Where compiled rulebooks are kept: ``QJLAW_CACHE_DIR``, else the system's cache folder.
+
+    Raises
+    ------
+    RuntimeError
+        The system knows no home folder for this user.
+    """
     if chosen := os.environ.get("QJLAW_CACHE_DIR"):
         return Path(chosen)
     if sys.platform == "win32":
@@ -34,19 +43,26 @@ def read_cached(rulebook_hash: str) -> Any | None:
     """Return compiled data for a hash; ``None`` where there is none or it does not parse."""
     try:
         data = json.loads(_file(rulebook_hash).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return None
     return data if isinstance(data, dict) and data.get("hash") == rulebook_hash else None
 
 
 def write_cached(data: dict[str, Any]) -> None:
     """Keep compiled data. A cache that cannot be written is no error: the next run compiles."""
-    target = _file(data["hash"])
     try:
+        target = _file(data["hash"])
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
             json.dump(data, stream, ensure_ascii=False, separators=(",", ":"))
         Path(name).replace(target)
-    except OSError:
+        _prune(target.parent)
+    except (OSError, RuntimeError):
         return
+
+
+def _prune(folder: Path) -> None:
+    entries = sorted(folder.glob("rulebook-*.json"), key=lambda file: file.stat().st_mtime)
+    for entry in entries[:-KEPT]:
+        entry.unlink(missing_ok=True)

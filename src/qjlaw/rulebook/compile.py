@@ -13,7 +13,7 @@ from qjlaw.language import normalise
 from qjlaw.rulebook.compiled import Data
 from qjlaw.rulebook.folder import Loaded, LoadedRule, load_folder
 from qjlaw.rulebook.pattern import Pattern, PatternError, prepare
-from qjlaw.rulebook.problems import at
+from qjlaw.rulebook.problems import RulebookError, at
 
 if TYPE_CHECKING:
     from qjlaw.rulebook import schema
@@ -41,6 +41,8 @@ def compile_folder(folder: Path, rulebook_hash: str) -> Data:
     loaded = load_folder(folder)
     lexicons = {name: tuple(map(normalise, words)) for name, words in loaded.lexicons.items()}
     loaded = replace(loaded, lexicons=lexicons)
+    if "national" not in loaded.profiles:
+        raise RulebookError("no_profile", f"文件夹 {folder} 里缺少 profiles/national.yaml。")
     profiles = {name: _profile(name, loaded) for name in loaded.profiles}
     keys = {key for profile in profiles.values() for key in profile["values"]}
     return {
@@ -64,8 +66,18 @@ def _profile(name: str, loaded: Loaded) -> Data:
         step = chain[-1].extends
     values: Data = {}
     for profile in reversed(chain):
+        for key, value in profile.values.items():
+            inherited = values.get(key)
+            if inherited is not None and not _same_kind(inherited["value"], value.value):
+                source = loaded.profiles[profile.name][1]
+                line = source.line("values", key, "value")
+                raise at(source.file, line, f"{key} 应与 {chain[-1].name} 的一样是数字或文字")
         values |= {key: value.model_dump(mode="json") for key, value in profile.values.items()}
     return {"name": name, "title": chain[0].title, "values": values}
+
+
+def _same_kind(left: object, right: object) -> bool:
+    return isinstance(left, str) == isinstance(right, str)
 
 
 def _rule(loaded: LoadedRule, book: Loaded, profile_keys: set[str]) -> Data:

@@ -46,19 +46,32 @@ def examples_of(rules_dir: Path | None = None) -> list[RuleExample]:
     folder = rules_dir or rules_directory()
     loaded = load_folder(folder)
     return [
-        _example(rule, folder, polarity, index)
+        _example(rule, folder, polarity, index, frozenset(loaded.profiles))
         for rule in sorted(loaded.rules, key=lambda r: r.rule.id)
         for polarity in ("violation", "compliant")
         for index in range(len(getattr(rule.rule.examples, polarity)))
     ]
 
 
-def _example(loaded: LoadedRule, folder: Path, polarity: str, index: int) -> RuleExample:
+def _document(folder: Path, loaded: LoadedRule, line: int, name: str | None) -> Path | None:
+    """Return the example's file, which lies in the folder's own ``examples``."""
+    if name is None:
+        return None
+    home = (folder / "examples").resolve()
+    file = (home / name).resolve()
+    if home not in file.parents or not file.is_file():
+        raise at(loaded.source.file, line, f"示例文件 examples/{name} 不存在")
+    return file
+
+
+def _example(
+    loaded: LoadedRule, folder: Path, polarity: str, index: int, profiles: frozenset[str]
+) -> RuleExample:
     example = getattr(loaded.rule.examples, polarity)[index]
     line = loaded.line("examples", polarity, index)
-    document = folder / "examples" / example.document if example.document else None
-    if document is not None and not document.is_file():
-        raise at(loaded.source.file, line, f"示例文件 rules/examples/{example.document} 不存在")
+    document = _document(folder, loaded, line, example.document)
+    if example.profile is not None and example.profile not in profiles:
+        raise at(loaded.source.file, line, f"示例的地方配置 {example.profile} 不存在")
     marked = None
     text = None
     if example.text is not None:

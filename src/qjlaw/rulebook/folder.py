@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,13 @@ _REASONS = {
     "missing": "缺少 {key}",
     "extra_forbidden": "不认识的键 {key}",
     "literal_error": "{key} 的值不在可用的范围内：{expected}",
+    "model_attributes_type": "{key} 应为“键: 值”的一组",
+    "int_type": "{key} 应为整数",
+    "int_from_float": "{key} 应为整数",
+    "float_type": "{key} 应为数字",
+    "invalid_key": "键应为文字",
+    "date_type": "{key} 应为日期，如 2026-01-01",
+    "date_parsing": "{key} 应为日期，如 2026-01-01",
     "string_pattern_mismatch": "{key} 的写法不对，应为大写字母-三位数字，如 PERMIT-101",
     "union_tag_invalid": "kind 只能是 element 或 clause",
     "union_tag_not_found": "缺少 kind（element 或 clause）",
@@ -36,6 +44,9 @@ _REASONS = {
     "date_from_datetime_parsing": "{key} 应为日期，如 2026-01-01",
     "int_parsing": "{key} 应为整数",
 }
+
+
+_INNER = {"element", "clause", "int", "str", "bool", "float", "date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +133,25 @@ def _validated(source: Source, model: type[BaseModel] | TypeAdapter[Any]) -> Any
         raise _explained(source, error) from error
 
 
+def _key(path: tuple[str | int, ...]) -> str:
+    """Return the last step of a path that is a key of the file, not a name inside the schema."""
+    for step in reversed(path):
+        if isinstance(step, str) and re.fullmatch("[a-z_]+", step) and step not in _INNER:
+            return step
+    return "内容"
+
+
 def _explained(source: Source, error: ValidationError) -> RulebookError:
     first = error.errors()[0]
     path = first["loc"]
-    words = [step for step in path if step not in ("element", "clause")]
-    key = str(next((step for step in reversed(words) if isinstance(step, str)), "内容"))
+    key = _key(path)
     context = first.get("ctx", {})
     if first["type"] == "value_error":
         reason = str(context.get("error"))
     else:
-        template = _REASONS.get(first["type"], "{key} 的值不合要求（" + first["type"] + "）")
-        reason = template.format(key=key, expected=context.get("expected", ""))
+        template = _REASONS.get(first["type"], "{key} 的值不合要求")
+        expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
+        reason = template.format(key=key, expected=expected.replace(", ", "、"))
     if isinstance(source.value, list) and path and isinstance(path[0], int):
         entry = source.value[path[0]]
         name = entry.get("id") if isinstance(entry, dict) else None

@@ -69,8 +69,10 @@ def prepare(source: str, lexicons: Mapping[str, Iterable[str]]) -> Pattern:
         compiled = re.compile(regex)
         tree = _parser.parse(regex)
     except re.error as error:
+        where = f"展开后第 {error.pos + 1} 个字符附近" if error.pos is not None else "位置不明"
         raise PatternError(
-            f"正则写法有误：{error.msg}（第 {(error.pos or 0) + 1} 个字符）"
+            f"正则写法有误（{where}）：请检查括号是否成对、前后看（?<= ?<!）的长度是否固定、"
+            "量词前是否有内容"
         ) from error
     if tree.getwidth()[0] == 0:
         raise PatternError("可以匹配空文字，请至少写明一个词")
@@ -102,9 +104,23 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(words, key=lambda word: (-len(word), word))
 
 
+def _bodies(op: Any, value: Any) -> list[Any]:
+    """Return the patterns inside one node of the syntax tree."""
+    if op in _REPEATS:
+        return [value[2]]
+    if op is _constants.SUBPATTERN:
+        return [value[3]]
+    if op is _constants.BRANCH:
+        return list(value[1])
+    if op in (_constants.ASSERT, _constants.ASSERT_NOT):
+        return [value[1]]
+    return [value] if op is _constants.ATOMIC_GROUP else []
+
+
 def _refuse_runaway(tree: Any, *, inside_repeat: bool) -> None:
     """Refuse unbounded wildcards and repeats within repeats: both can take for ever."""
     for op, value in tree:
+        repeats = inside_repeat
         if op in _REPEATS:
             low, high, body = value
             unbounded = high is _constants.MAXREPEAT
@@ -112,16 +128,11 @@ def _refuse_runaway(tree: Any, *, inside_repeat: bool) -> None:
                 raise PatternError("用了没有上限的通配（如 .* 或 [^。]+），请改用 {gap:N}")
             if inside_repeat and low != high:
                 raise PatternError("重复里面又有重复，可能匹配很久，请改写")
-            _refuse_runaway(body, inside_repeat=inside_repeat or (unbounded or high > 1))
-        elif op is _constants.SUBPATTERN:
-            _refuse_runaway(value[3], inside_repeat=inside_repeat)
-        elif op is _constants.BRANCH:
-            for branch in value[1]:
-                _refuse_runaway(branch, inside_repeat=inside_repeat)
-        elif op in (_constants.ASSERT, _constants.ASSERT_NOT):
-            _refuse_runaway(value[1], inside_repeat=inside_repeat)
-        elif op is _constants.ATOMIC_GROUP:
-            _refuse_runaway(value, inside_repeat=inside_repeat)
+            if unbounded and not _is_plain(body):
+                raise PatternError("没有上限的重复里只能是一个字或一类字，请写明次数上限")
+            repeats = inside_repeat or unbounded or high > 1
+        for body in _bodies(op, value):
+            _refuse_runaway(body, inside_repeat=repeats)
 
 
 def _refuse_unseen(tree: Any) -> None:
@@ -131,13 +142,12 @@ def _refuse_unseen(tree: Any) -> None:
             raise PatternError(
                 f"“{chr(value)}”永远匹配不到：文字先统一为“{normalise(chr(value))}”，请这样写"
             )
-        if op is _constants.SUBPATTERN:
-            _refuse_unseen(value[3])
-        elif op is _constants.BRANCH:
-            for branch in value[1]:
-                _refuse_unseen(branch)
-        elif op in _REPEATS:
-            _refuse_unseen(value[2])
+        for body in _bodies(op, value):
+            _refuse_unseen(body)
+
+
+def _is_plain(body: Any) -> bool:
+    return len(body) == 1 and body[0][0] in (_constants.LITERAL, _constants.IN)
 
 
 def _is_wide(body: Any) -> bool:

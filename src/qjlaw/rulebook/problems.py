@@ -13,7 +13,7 @@ class RulebookError(QjlawError):
 
 def at(file: Path, line: int | None, reason: str, code: str = "rulebook") -> RulebookError:
     """Build the error for one place in a rule file. ``line`` counts from 1."""
-    where = f"{file.parent.name}/{file.name}"
+    where = file.as_posix() if not file.is_absolute() else f"{file.parent.name}/{file.name}"
     if line is not None:
         where += f" 第 {line} 行"
     return RulebookError(code, f"规则文件 {where}：{reason}")

@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    TypeAdapter,
+    field_validator,
+    model_validator,
+)
 
 from qjlaw.anatomy import InstrumentKind, PartKind, Verdict
 from qjlaw.categories import CATEGORIES
@@ -50,7 +60,7 @@ class BasisModel(Strict):
     end: dt.date | None = Field(default=None, alias="until")
     verified: bool = False
 
-    @field_validator("article", mode="before")
+    @field_validator("article", mode="before", json_schema_input_type=int | str | None)
     @classmethod
     def _number(cls, value: Any) -> Any:
         return str(value) if type(value) is int else value
@@ -68,7 +78,7 @@ class DocumentTraits(Strict):
     is_: tuple[str, ...] = Field(default=(), alias="is")
     not_: tuple[str, ...] = Field(default=(), alias="not")
 
-    @field_validator("is_", "not_", mode="before")
+    @field_validator("is_", "not_", mode="before", json_schema_input_type=str | list[str])
     @classmethod
     def _several(cls, value: Any) -> Any:
         return [value] if isinstance(value, str) else value
@@ -125,6 +135,10 @@ class Test(Strict):
 Where = dict[str, Test]
 
 
+def _is_number(operand: Any) -> bool:
+    return isinstance(operand, (ProfileValue, int, float)) and not isinstance(operand, bool)
+
+
 class ElementFind(Strict):
     """Look for an element that is missing, present so, or said twice in different ways."""
 
@@ -150,8 +164,14 @@ class ElementFind(Strict):
             raise ValueError("differ 要与 on 一起写")
         if self.on is not None:
             _among(fields, f"要素 {self.element} 的字段")(self.on)
-        for name in self.where:
+        for name, test in self.where.items():
             _among(fields, f"要素 {self.element} 的字段")(name)
+            for word in test.model_fields_set:
+                operand = getattr(test, word)
+                if isinstance(operand, FieldValue):
+                    _among(fields, f"要素 {self.element} 的字段")(operand.field)
+                elif word in ("over", "under") and not _is_number(operand):
+                    raise ValueError(f"{word} 要与数字或配置项比较")
         return self
 
 
@@ -218,7 +238,9 @@ class RuleBase(Strict):
     title: Text
     categories: Annotated[tuple[str, ...], Field(min_length=1, max_length=3)]
     severity: SeverityWord
-    plan: Annotated[tuple[Annotated[int, Field(ge=1, le=85)], ...], Field(min_length=1)]
+    plan: Annotated[
+        tuple[Annotated[int, Field(ge=1, le=85, strict=True)], ...], Field(min_length=1)
+    ]
     basis: Annotated[tuple[BasisModel, ...], Field(min_length=1)]
     given: Given = Given()
     message: Text
@@ -258,7 +280,11 @@ class ClauseRule(RuleBase):
     lower: dict[Context, Lowered] = Field(default_factory=dict)
     span: Literal["sentence", "match"] = "sentence"
 
-    @field_validator("lower", mode="before")
+    @field_validator(
+        "lower",
+        mode="before",
+        json_schema_input_type=dict[Context, Literal["warning", "info", 1] | Lowered],
+    )
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         """``basis_cited: info`` is short for ``basis_cited: {to: info}``."""
@@ -290,7 +316,7 @@ class Lexicon(Strict):
 class Value(Strict):
     """One value that varies by place."""
 
-    value: int | float | str
+    value: StrictInt | StrictFloat | StrictStr
     unit: str | None = None
     set_by: Literal["nation", "place"]
     source: Text

@@ -94,6 +94,8 @@ def read_yaml(file: Path) -> Source:
             mark.line + 1 if mark else None,
             "YAML 写法有误，请检查缩进、冒号后的空格和引号（含冒号或以 { [ 开头的文字要加引号）。",
         ) from error
+    except ValueError as error:  # a date that the calendar does not have
+        raise at(file, None, "有日期或数字写错（如 2020-13-01），请核对。") from error
     _refuse_repeated_keys(file, node)
     return Source(file, text, value, node)
 
