@@ -108,6 +108,19 @@ MISTAKES = [
     (("rules", "test", "NOPE"), "没有规则“NOPE”"),
     (("rules", "list", "--format", "xml"), "可用的值：terminal、json"),
     (("rules", "new", "permit"), "要写成大写英文字母"),
+    (("rules", "new", "A"), "2 至 12 个"),
+    (("rules", "new", "AVERYLONGTOPICNAME"), "2 至 12 个"),
+    (("rules", "new", "PERMIT", "--rules", "没有"), "没有文件夹“没有”"),
+    (("check", "a.txt", "--select", ""), "选项“--select”后面是空的"),
+    (("check", "a.txt", "--ignore", "，,"), "选项“--ignore”后面是空的"),
+    (("check", "a.txt", "--rules", ""), "选项“--rules”后面是空的"),
+    (("check", "a.txt", "-o", ""), "选项“--output”后面是空的"),
+    (("rules", "list", "--rules", ""), "选项“--rules”后面是空的"),
+    (("check", ""), "有一个路径是空的"),
+    (("text", ""), "路径是空的"),
+    (("check", "a.txt", "--format"), "用法见 qjlaw check --help。"),
+    (("check", "a.txt", "--xyzzy"), "用法见 qjlaw check --help。"),
+    (("rules", "show", "--format"), "用法见 qjlaw rules show --help。"),
     (("rules", "new", "PERMIT", "--kind", "claus"), "是不是“clause”？"),
 ]
 
@@ -123,6 +136,13 @@ def test_a_usage_error_is_chinese(words: tuple[str, ...], told: str, qjlaw: InPr
     words_left = [w for w in foreign_words(ran.err) if w not in typed and not known.fullmatch(w)]
     kinds = {"law", "rule", "tender", "minutes", "internal"}
     assert [w for w in words_left if w not in kinds] == []
+
+
+def test_no_variable_asks_for_a_completion(
+    qjlaw: InProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_QJLAW_COMPLETE", "bash_source")
+    assert qjlaw("rules", "--help").out.startswith("用法：qjlaw rules")
 
 
 def test_an_error_that_is_not_known_gets_a_chinese_sentence() -> None:

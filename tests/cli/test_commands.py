@@ -146,6 +146,29 @@ def test_a_broken_example_fails_and_says_where(
     assert "共 1 个示例，1 个不符合。" in ran.out
 
 
+def test_rules_as_data_keep_what_lowers_them(qjlaw: InProcess) -> None:
+    listed = json.loads(qjlaw("rules", "list", "--format", "json").out)["rules"]
+    lowered = [rule for rule in listed if rule["lower"]]
+    assert lowered
+    for rule in lowered:
+        assert all(step["to"] in (1, "info", "warning") for step in rule["lower"].values())
+    one = lowered[0]
+    shown = json.loads(qjlaw("rules", "show", one["id"], "--format", "json").out)
+    assert shown["lower"] == one["lower"]
+
+
+def test_a_new_rule_is_drafted_while_the_rulebook_is_broken(
+    tmp_path: Path, qjlaw: InProcess
+) -> None:
+    broken = '- id: PERMIT-104\n  kind: [\n- id: "PERMIT-107"\n- id: FEE-300\n'
+    (tmp_path / "bad.yaml").write_text(broken, encoding="utf-8")
+    assert qjlaw("rules", "list", "--rules", tmp_path).code == 2
+    (drafted,) = yaml.safe_load(qjlaw("rules", "new", "PERMIT", "--rules", tmp_path).out)
+    assert drafted["id"] == "PERMIT-108"
+    (tmp_path / "full.yaml").write_text("- id: FEE-999\n", encoding="utf-8")
+    assert qjlaw("rules", "new", "FEE", "--rules", tmp_path).code == 2
+
+
 @pytest.mark.parametrize("kind", ["clause", "element"])
 def test_a_new_rule_is_a_draft_with_the_next_number(kind: str, qjlaw: InProcess) -> None:
     (draft_rule,) = yaml.safe_load(qjlaw("rules", "new", "PENALTY", "--kind", kind).out)

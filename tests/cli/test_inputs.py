@@ -62,6 +62,53 @@ def test_locks_dot_folders_and_excluded_files_are_passed_over(here: Path) -> Non
     assert "稿/乙/附件2.txt" in shown("稿", exclude=("归档",))
 
 
+@pytest.mark.parametrize(
+    ("top", "pattern"),
+    [
+        ("稿", "./甲.txt"),
+        ("稿", "稿/甲.txt"),
+        ("./稿", "./稿/甲.txt"),
+        ("./稿", "稿/甲.txt"),
+        ("稿/", "./稿/甲.txt"),
+        (".", "./稿/甲.txt"),
+    ],
+)
+def test_what_is_excluded_may_be_named_as_the_report_shows_it(
+    top: str, pattern: str, here: Path
+) -> None:
+    grow(here / "稿", "甲.txt", "乙/甲乙.txt")
+    assert [Path(path).name for path in shown(top, exclude=(pattern,))] == ["甲乙.txt"]
+
+
+def test_a_folder_is_excluded_by_its_shown_path(here: Path) -> None:
+    grow(here / "稿", "甲.txt", "乙/丙.txt")
+    assert shown("稿", exclude=("稿/乙/",)) == ["稿/甲.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be deleted there")
+def test_a_current_folder_that_is_gone_is_no_fault(here: Path, qjlaw: InProcess) -> None:
+    grow(here, "甲.txt", "空/乙.txt")
+    os.chdir(here / "空")
+    (here / "空" / "乙.txt").unlink()
+    (here / "空").rmdir()
+    ran = qjlaw("check", here / "甲.txt", "乙.txt", ".", "--format", "json")
+    os.chdir(here)
+    assert ran.code == 3
+    errors = [document["error"] for document in json.loads(ran.out)["documents"]]
+    assert [error and error["code"] for error in errors] == [None, "missing"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes with names")
+def test_a_pipe_in_a_folder_is_told_and_not_waited_for(here: Path, qjlaw: InProcess) -> None:
+    grow(here / "稿", "甲.txt")
+    os.mkfifo(here / "稿" / "乙.txt")
+    ran = qjlaw("check", "稿", "--format", "json")
+    assert ran.code == 3
+    first, _ = json.loads(ran.out)["documents"]
+    assert first["error"]["code"] == "unreadable"
+    assert "路径请写“-”" in first["error"]["message"]
+
+
 def test_suffixes_count_in_any_case(here: Path) -> None:
     grow(here / "稿", "甲.TXT", "乙.Docx")
     assert len(shown("稿")) == 2

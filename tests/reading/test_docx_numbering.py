@@ -39,6 +39,34 @@ def test_a_typed_number_is_no_label() -> None:
     assert [block.label for block in document.blocks] == [0]
 
 
+@pytest.mark.parametrize("start", [2147483646, 10**23])
+@pytest.mark.parametrize(
+    "name",
+    ["upperLetter", "lowerRoman", "chicago", "chineseCountingThousand", "ideographDigital", "hex"],
+)
+def test_a_list_that_starts_beyond_reason_is_read_in_no_time(start: int, name: str) -> None:
+    lists = abstract(0, level(0, name, "%1.", start=start)) + num(1, 0)
+    text = read("草案.docx", Docx(p("为规范管理。", num=(1, 0)) * 3, lists).build()).text
+    assert len(text) < 100
+    assert text.count("为规范管理。") == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "labels"),
+    [
+        ("lowerLetter", 779, ["y" * 30, "z" * 30, "781"]),
+        ("upperRoman", 32766, ["M" * 32 + "DCCLXVI", "M" * 32 + "DCCLXVII", "32768"]),
+        ("chineseCountingThousand", 32766, ["三万二千七百六十六", "三万二千七百六十七", "32768"]),
+    ],
+)
+def test_numbers_beyond_the_end_of_a_format_are_digits(
+    name: str, start: int, labels: list[str]
+) -> None:
+    lists = abstract(0, level(0, name, "%1", start=start)) + num(1, 0)
+    document = read("草案.docx", Docx(p("，", num=(1, 0)) * 3, lists).build())
+    assert document.text.split("\n") == [f"{label}，" for label in labels]
+
+
 def test_an_unknown_format_is_told() -> None:
     notices = read("草案.docx", CASES["unknown format"].docx.build()).notices
     assert [notice.code for notice in notices] == ["number_format"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -8,9 +9,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading.build import Docx, p, pack, r, tbl, tr
+from tests.reading.build import Docx, deleted, p, pack, r, tbl, tr
 
-from qjlaw.reading import SUPPORTED_SUFFIXES, ReadingError, is_lock_file, read, read_text
+from qjlaw.reading import (
+    SUPPORTED_SUFFIXES,
+    ReadingError,
+    is_lock_file,
+    opening,
+    read,
+    read_text,
+)
 
 GOOD = Docx(p("关于加强摊点管理的通知") + tbl(tr("甲", "乙")) + p("正文" * 200)).build()
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
@@ -113,6 +121,29 @@ def test_each_fault_has_its_code_and_says_what_to_do(
     assert (refusal.code, words in refusal.message) == (code, True), refusal.message
 
 
+def test_every_refusal_ends_as_a_sentence() -> None:
+    assert _refusal("a.xyz", b"x").message.endswith("再检查。")
+    assert ReadingError("empty", "没有文字。").message == "没有文字。"
+
+
+IMAGE = '<w:drawing><a:blip r:embed="rId9"/></w:drawing>'
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (p(r(IMAGE)) + p(), "扫描件或图片，读不到文字"),
+        (p(r("内部意见", "<w:vanish/>")), "隐藏文字 4 字"),
+        (p(deleted("全文")), "删除 1 处"),
+        (p() + '<w:altChunk r:id="rId9"/>', "嵌入的对象"),
+    ],
+)
+def test_a_file_without_words_is_never_approved(body: str, words: str) -> None:
+    refusal = _refusal("a.docx", Docx(body).build())
+    assert refusal.code == "no_text"
+    assert words in refusal.message
+
+
 def test_standard_input_takes_text_only() -> None:
     with pytest.raises(ReadingError) as caught:
         read_text(GOOD)
@@ -139,11 +170,11 @@ def test_what_is_no_file(tmp_path: Path) -> None:
 
 
 def _deny(monkeypatch: pytest.MonkeyPatch, problem: OSError) -> None:
-    def refuse(self: Path) -> bytes:
-        del self
+    def refuse(self: Path, mode: str) -> bytes:
+        del self, mode
         raise problem
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +239,30 @@ def test_entities_are_not_resolved() -> None:
         "<w:body><w:p><w:r><w:t>正文</w:t></w:r><w:r><w:t>&a;&f;</w:t></w:r></w:p></w:body>"
         "</w:document>"
     )
-    assert read("a.docx", _with_main(xml.encode())).text == "正文"
+    document = read("a.docx", _with_main(xml.encode()))
+    assert document.text == "正文"
+    assert [notice.code for notice in document.notices] == ["entities"]
+    assert "有 2 处文字用实体代替" in document.notices[0].message
+
+
+def test_a_file_that_is_longer_than_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "长.txt"
+    file.write_bytes(b"a" * 101)
+    monkeypatch.setattr(opening, "MAX_BYTES", 100)
+    assert _refusal(str(file)).code == "too_large"
+    with pytest.raises(ReadingError) as caught:
+        opening.read_bytes(str(file))
+    assert caught.value.code == "too_large"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names")
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.txt")
+    refusal = _refusal(str(tmp_path / "管道.txt"))
+    assert refusal.code == "unreadable"
+    assert "“-”" in refusal.message
 
 
 def test_nesting_without_end_is_refused_and_not_followed() -> None:

@@ -27,14 +27,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if arguments is None else arguments
     if words and words[0] == "--version":
-        from qjlaw._version import __version__
-
-        print(f"qjlaw {__version__}")
-        return 0
+        return _version()
     try:
         from qjlaw.cli.app import run
 
         return run(arguments)
     except KeyboardInterrupt:
-        print("\n已中断。", file=sys.stderr)
+        from qjlaw.cli.output import complain
+
+        complain("\n已中断。")
         return 130
+
+
+def _version() -> int:
+    """Print the version; nothing is loaded for it but the stream's own module."""
+    from qjlaw._version import __version__
+    from qjlaw.cli.output import OutputError, complain, say
+
+    try:
+        say(f"qjlaw {__version__}\n")
+    except OutputError as error:
+        complain(f"错误：{error.message}")
+        return 2
+    return 0

@@ -62,6 +62,7 @@ def run(arguments: Sequence[str] | None) -> int:
         code = get_command(app).main(
             args=None if arguments is None else list(arguments),
             prog_name="qjlaw",
+            complete_var="",  # there is no completion; no variable asks for it
             standalone_mode=False,
         )
     except QjlawError as error:

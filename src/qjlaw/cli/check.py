@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qjlaw.cli import exits, output, values
-from qjlaw.cli.paint import WHEN, show
+from qjlaw.cli.paint import WHEN, show, width
+from qjlaw.cli.usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,25 +85,33 @@ def check(
 ) -> int:
     """Check files and print the report; return the exit code."""
     from qjlaw._version import __version__
+    from qjlaw.cli.destination import check_target
     from qjlaw.cli.inputs import find_inputs
     from qjlaw.findings import Tool
+    from qjlaw.report import WIDTH
     from qjlaw.rulebook import load
 
     values.one_of("--format", form, _FORMATS)
     values.one_of("--fail-on", fail_on, exits.FAIL_ON)
     values.one_of("--color", color, WHEN)
-    rulebook = load(rules_dir=Path(rules) if rules else None)
+    if "" in paths:
+        raise UsageError("有一个路径是空的；请写出要检查的文件或文件夹。")
+    destination = values.path("--output", target)
+    rulebook = load(rules_dir=values.path("--rules", rules))
     settings = _settings(rulebook, profile, as_of, instrument, select, ignore)
     inputs = find_inputs(paths, exclude or ())
-    destination = Path(target) if target is not None else None
     if destination is not None:
-        output.check_target(destination, (Path(source.path) for source in inputs.sources))
+        check_target(destination, (Path(source.path) for source in inputs.sources))
     tool = Tool("qjlaw", __version__, rulebook.hash, rulebook.profile(profile).name)
     errors = output.errors_for(form)
     with _writer(destination, errors, form, color) as write:
-        code = _run(inputs, rulebook, settings, tool, form, fail_on, write)
+        columns = WIDTH if destination is not None else width()
+        code = _run(inputs, rulebook, settings, tool, form, fail_on, columns, write)
     if code == exits.NO_INPUT:
         output.complain("没有可以检查的文件。" + "".join(n.message for n in inputs.notices()))
+    elif form == "jsonl":  # its lines are of documents, and leave no place for the run's notices
+        for notice in inputs.notices():
+            output.complain(f"提示：{notice.message}")
     return code
 
 
@@ -139,6 +148,7 @@ def _run(
     tool: Tool,
     form: str,
     fail_on: str,
+    columns: int,
     write: Callable[[str], None],
 ) -> int:
     from qjlaw.cli.running import check_each
@@ -153,7 +163,7 @@ def _run(
             write(render_line(document, tool))
     report = Report(tool, tuple(documents), summarise(documents), inputs.notices())
     if form != "jsonl":
-        write(render(report, form))
+        write(render(report, form, width=columns))
     return exits.code_for(report.summary, fail_on)
 
 
@@ -163,9 +173,10 @@ def _writer(
 ) -> Iterator[Callable[[str], None]]:
     """Yield what takes the text of the report to where it belongs."""
     if destination is not None:
+        from qjlaw.cli.destination import writing
         from qjlaw.report import without_styles
 
-        with output.replacing(destination, errors) as stream:
+        with writing(destination, errors) as stream:
 
             def write(text: str) -> None:
                 stream.write(without_styles(text))

@@ -61,11 +61,12 @@ def find_inputs(paths: Sequence[str], exclude: Sequence[str] = ()) -> Inputs:
         Files, folders, or ``-``. A named file is always read, whatever its suffix; a folder is
         walked, and links to folders in it are not followed.
     exclude:
-        Patterns of names or relative paths (``*`` and ``?``) that a walk passes over.
+        Patterns (``*`` and ``?``) of what a walk passes over: of names, of paths below the folder,
+        or of paths as the report shows them.
     """
     inputs = Inputs()
     seen: set[str] = set()
-    patterns = [_nfc(pattern) for pattern in exclude]
+    patterns = [_plain_path(pattern) for pattern in exclude]
     for path in paths:
         found = (
             sorted(_walk(path, patterns, inputs), key=lambda s: (_nfc(s.shown), s.shown))
@@ -85,19 +86,19 @@ def find_inputs(paths: Sequence[str], exclude: Sequence[str] = ()) -> Inputs:
 def _walk(top: str, patterns: Sequence[str], inputs: Inputs) -> Iterator[Source]:
     closed: list[str] = []
     for folder, names, files in os.walk(top, onerror=lambda e: closed.append(str(e.filename))):
-        relative = os.path.relpath(folder, top).replace(os.sep, "/")
-        within = "" if relative == "." else f"{relative}/"
+        relative = _below(top, folder)
+        within = f"{relative}/" if relative else ""
         names[:] = [
             name
             for name in names
-            if not name.startswith(".") and not _excluded(f"{within}{name}", patterns)
+            if not name.startswith(".") and not _excluded(top, f"{within}{name}", patterns)
         ]
         links = [name for name in names if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118
         inputs.links += [_shown(top, f"{within}{name}") for name in links]
         for name in files:
             if is_lock_file(name) or name.startswith(_APPLE_DOUBLE):
                 continue
-            if _excluded(f"{within}{name}", patterns):
+            if _excluded(top, f"{within}{name}", patterns):
                 continue
             shown = _shown(top, f"{within}{name}")
             if name.lower().endswith(SUPPORTED_SUFFIXES):
@@ -105,9 +106,9 @@ def _walk(top: str, patterns: Sequence[str], inputs: Inputs) -> Iterator[Source]
             elif not name.startswith("."):
                 inputs.unsupported.append(shown)
     for folder in closed:
-        relative = os.path.relpath(folder, top).replace(os.sep, "/")
+        relative = _below(top, folder)
         problem = ReadingError("no_permission", "不能进入这个文件夹，请检查访问权限。")
-        yield Source(folder, top if relative == "." else _shown(top, relative), problem)
+        yield Source(folder, _shown(top, relative) if relative else top, problem)
 
 
 def _shown(top: str, relative: str) -> str:
@@ -115,14 +116,33 @@ def _shown(top: str, relative: str) -> str:
     return f"{top.rstrip(separators)}/{relative}"
 
 
-def _excluded(relative: str, patterns: Sequence[str]) -> bool:
-    path = _nfc(relative)
-    name = path.rpartition("/")[2]
-    return any(fnmatchcase(name, p) or fnmatchcase(path, p.rstrip("/")) for p in patterns)
+def _below(top: str, folder: str) -> str:
+    """Say where a walk from ``top`` is, with ``/``; empty at its start."""
+    return folder[len(top) :].replace(os.sep, "/").strip("/")
+
+
+def _excluded(top: str, relative: str, patterns: Sequence[str]) -> bool:
+    paths = (
+        _nfc(relative.rpartition("/")[2]),
+        _nfc(relative),
+        _plain_path(_shown(top, relative)),
+    )
+    return any(fnmatchcase(path, pattern) for path in paths for pattern in patterns)
+
+
+def _plain_path(path: str) -> str:
+    """Write a path as patterns are compared: no ``./`` before, no ``/`` after."""
+    path = _nfc(path).replace(os.sep, "/").rstrip("/")
+    while path.startswith("./"):
+        path = path[2:].lstrip("/")
+    return path
 
 
 def _identity(path: str) -> str:
-    return os.path.normcase(os.path.realpath(path))
+    try:
+        return os.path.normcase(os.path.realpath(path))
+    except OSError:  # the current folder is gone
+        return path
 
 
 def _named(paths: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Where text goes: standard output in any encoding, or a file, whole or not at all.
+"""Where text goes on the streams: standard output and standard error, in any encoding.
 
 Findings are written for a GBK console as well as for a modern one: what the stream cannot
 encode is replaced by something like it, and JSON stays JSON.
@@ -7,17 +7,17 @@ encode is replaced by something like it, and JSON stays JSON.
 from __future__ import annotations
 
 import codecs
+import errno
 import io
 import os
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TextIO
 
 from qjlaw.errors import QjlawError
 
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _LIKE = str.maketrans(
     {"×": "x", "·": "-", "—": "-", "–": "-", "•": "-", "…": "...", "“": '"', "”": '"'}
     | {"‘": "'", "’": "'", "〔": "[", "〕": "]", "【": "[", "】": "]", "✓": "v", "\u00a0": " "}
@@ -52,7 +52,10 @@ codecs.register_error("qjlaw.json", _escape_for_json)
 
 
 class OutputError(QjlawError):
-    """A report could not be written where it was asked for."""
+    """What was to be written could not be written where it was asked for."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("output", message)
 
 
 def errors_for(name: str) -> str:
@@ -60,30 +63,52 @@ def errors_for(name: str) -> str:
     return "qjlaw.json" if name in ("json", "jsonl") else "qjlaw.substitute"
 
 
-def prepare(stream: TextIO, errors: str) -> None:
+def prepare(stream: TextIO | None, errors: str) -> None:
     """Let a standard stream write any character."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors=errors)
 
 
-def say(text: str, errors: str = "qjlaw.substitute") -> None:
-    """Print text as it stands to standard output.
+@contextmanager
+def standard_output(errors: str) -> Iterator[TextIO]:
+    """Give standard output, ready for any character, and flush it.
 
     A reader who has gone away (``| head``) is no error: the rest is dropped quietly.
+
+    Raises
+    ------
+    OutputError
+        The stream is closed, or what it leads to takes no more.
     """
-    prepare(sys.stdout, errors)
+    stream: TextIO | None = sys.stdout
+    if stream is None:
+        raise OutputError("标准输出已经关闭，结果没有地方显示；请用 -o 写入文件。")
+    prepare(stream, errors)
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
+        yield stream
+        stream.flush()
+    except OSError as problem:
         close_quietly()
+        if not _reader_gone(problem):
+            raise OutputError(f"不能写到标准输出：{why(problem)}；请换一个位置再试。") from problem
+
+
+def say(text: str, errors: str = "qjlaw.substitute") -> None:
+    """Print text as it stands to standard output; raise :class:`OutputError` where it fails."""
+    with standard_output(errors) as stream:
+        stream.write(text)
 
 
 def complain(text: str) -> None:
-    """Print a line to standard error."""
-    prepare(sys.stderr, "qjlaw.substitute")
-    with suppress(BrokenPipeError):
-        print(text, file=sys.stderr, flush=True)
+    """Print lines to standard error; what a name may hold to move the cursor is shown, not sent."""
+    from qjlaw.report import plain
+
+    stream: TextIO | None = sys.stderr
+    if stream is None:
+        return
+    prepare(stream, "qjlaw.substitute")
+    with suppress(OSError):
+        print("\n".join(map(plain, text.split("\n"))), file=stream, flush=True)
 
 
 def close_quietly() -> None:
@@ -92,68 +117,23 @@ def close_quietly() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@contextmanager
-def replacing(path: Path, errors: str) -> Iterator[TextIO]:
-    """Open a UTF-8 file that takes its place only when all is written.
-
-    Raises
-    ------
-    OutputError
-        The folder is missing, or cannot be written to.
-    """
-    try:
-        handle, name = tempfile.mkstemp(prefix=".qjlaw-", dir=path.parent)
-    except OSError as problem:
-        raise _cannot_write(path, problem) from problem
-    temporary = Path(name)
-    try:
-        with open(handle, "w", encoding="utf-8", errors=errors, newline="\n") as stream:  # noqa: PTH123  a descriptor
-            yield stream
-        temporary.chmod(_mode_of(path))
-        temporary.replace(path)
-    except OSError as problem:
-        raise _cannot_write(path, problem) from problem
-    finally:
-        temporary.unlink(missing_ok=True)
+def why(problem: OSError) -> str:
+    """Say in a few words why something could not be written."""
+    if isinstance(problem, PermissionError):
+        return "没有写入权限"
+    if isinstance(problem, FileNotFoundError):
+        return "文件夹不存在"
+    if isinstance(problem, IsADirectoryError):
+        return "同名的是文件夹"
+    if isinstance(problem, BrokenPipeError):
+        return "接收的程序已经退出"
+    if problem.errno in _FULL:
+        return "磁盘已满，或者超过了大小限制"
+    return "磁盘可能已满，或者文件正被其他程序占用"
 
 
-def check_target(target: Path, inputs: Iterable[Path]) -> None:
-    """Refuse an output file that is an input, a folder, or in no folder.
-
-    Raises
-    ------
-    OutputError
-        With what to do instead.
-    """
-    if target.is_dir():
-        raise OutputError("output", f"“{target}”是文件夹；-o 要给出文件名。")
-    if not target.parent.is_dir():
-        raise OutputError("output", f"没有文件夹“{target.parent}”；请先建立，或者换一个位置。")
-    if any(_same(target, source) for source in inputs):
-        raise OutputError(
-            "output", f"输出文件“{target}”就是要检查的文件；为免覆盖原稿，请换一个文件名。"
-        )
-
-
-def _same(first: Path, second: Path) -> bool:
-    with suppress(OSError):
-        return first.samefile(second)
-    return False
-
-
-def _mode_of(path: Path) -> int:
-    """Keep the rights of a file that is replaced; a new one gets the usual ones."""
-    with suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _cannot_write(path: Path, problem: OSError) -> OutputError:
-    why = {
-        PermissionError: "没有写入权限",
-        FileNotFoundError: "文件夹不存在",
-        IsADirectoryError: "同名的是文件夹",
-    }.get(type(problem), "磁盘可能已满，或者文件正被其他程序占用")
-    return OutputError("output", f"不能写入“{path}”：{why}；请换一个位置再试。")
+def _reader_gone(problem: OSError) -> bool:
+    # Windows tells of a closed pipe as of an invalid argument.
+    return isinstance(problem, BrokenPipeError) or (
+        os.name == "nt" and problem.errno == errno.EINVAL
+    )

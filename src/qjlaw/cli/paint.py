@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 
-from qjlaw.cli.output import close_quietly, prepare, say
-from qjlaw.report import style_runs, without_styles
+from qjlaw.cli.output import close_quietly, say, standard_output
+from qjlaw.report import WIDTH, style_runs, without_styles
 
 WHEN = ("auto", "always", "never")
 """Values of ``--color``."""
+
+_NARROWEST, _WIDEST = 40, 100  # columns: below, labels leave no room; above, lines are hard to read
 
 _LOOKS = {
     "title": "bold",
@@ -29,7 +32,18 @@ def wanted(when: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return _on_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns to set a report for: those of the terminal within bounds, 80 where there is none."""
+    if not _on_terminal():
+        return WIDTH
+    return min(max(shutil.get_terminal_size((WIDTH, 24)).columns, _NARROWEST), _WIDEST)
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def show(text: str, when: str) -> None:
@@ -44,7 +58,7 @@ def show(text: str, when: str) -> None:
         def on_broken_pipe(self) -> None:
             close_quietly()
 
-    prepare(sys.stdout, "qjlaw.substitute")
-    console = Quiet(file=sys.stdout, force_terminal=True, color_system="standard", no_color=False)
     painted = Text.assemble(*((piece, _LOOKS.get(style, "")) for piece, style in style_runs(text)))
-    console.print(painted, end="", soft_wrap=True, highlight=False)
+    with standard_output("qjlaw.substitute") as stream:
+        console = Quiet(file=stream, force_terminal=True, color_system="standard", no_color=False)
+        console.print(painted, end="", soft_wrap=True, highlight=False)

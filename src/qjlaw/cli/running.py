@@ -11,7 +11,7 @@ from qjlaw.document import Document
 from qjlaw.engine import Settings, check, failed
 from qjlaw.errors import QjlawError
 from qjlaw.findings import DocumentReport
-from qjlaw.reading import read, read_text
+from qjlaw.reading import MAX_BYTES, ReadingError, read, read_text
 from qjlaw.rulebook import Rulebook
 
 
@@ -26,8 +26,17 @@ def read_source(source: Source) -> Document:
     if source.error is not None:
         raise source.error
     if source.path == STANDARD_INPUT:
-        return read_text(sys.stdin.buffer.read(), path=source.shown)
+        return read_text(_standard_input(), path=source.shown)
     return read(source.path, shown_path=source.shown)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise ReadingError("empty", "标准输入已经关闭，没有可以检查的文字。请给出文件路径")
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as problem:
+        raise ReadingError("unreadable", "标准输入读不出来。请给出文件路径") from problem
 
 
 def check_each(

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from qjlaw.cli import exits, output
+from qjlaw.cli import exits, output, values
+from qjlaw.cli.usage import UsageError
 
 
 def text(
@@ -18,23 +19,29 @@ def text(
     ] = None,
 ) -> int:
     """Print the text of one file; return the exit code."""
+    from qjlaw.cli.destination import check_target, writing
     from qjlaw.cli.inputs import Source
     from qjlaw.cli.running import read_source
     from qjlaw.reading import ReadingError
+    from qjlaw.report import plain
 
-    destination = Path(target) if target is not None else None
+    if not path:
+        raise UsageError("路径是空的；请写出文件。")
+    destination = values.path("--output", target)
     if destination is not None:
-        output.check_target(destination, [Path(path)])
+        check_target(destination, [Path(path)])
     try:
         document = read_source(Source(path, path))
     except ReadingError as error:
-        output.complain(f"错误：{path}：{error.message}")
+        output.complain(f"错误：{plain(path)}：{error.message}")
         return exits.UNREADABLE
-    content = document.text if document.text.endswith("\n") else document.text + "\n"
     if destination is not None:
-        with output.replacing(destination, "backslashreplace") as stream:
-            stream.write(content)
-    else:
-        # One character for one: offsets still hold on a console that lacks some of them.
-        output.say(content, "replace")
+        with writing(destination, "backslashreplace") as stream:
+            stream.write(document.text)
+        return exits.OK
+    # One character for one: offsets still hold on a console that lacks some of them.
+    with output.standard_output("replace") as stream:
+        stream.write(document.text)
+        if stream.isatty() and not document.text.endswith("\n"):
+            stream.write("\n")  # the next prompt stands on a line of its own
     return exits.OK

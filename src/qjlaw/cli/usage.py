@@ -10,11 +10,14 @@ from __future__ import annotations
 import difflib
 import inspect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 
+from qjlaw.cli.output import say
 from qjlaw.errors import QjlawError
 from qjlaw.report import WIDTH, fill, plain, width_of
 
@@ -49,9 +52,14 @@ class ChineseCommand(TyperCommand):
         for param in self.params:
             _as_typed(param)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse what was typed; an error knows the command that it is of."""
+        with _told_of(ctx):
+            return super().parse_args(ctx, args)
+
     def get_help_option(self, ctx: Any) -> Any:
         """Return the option that Typer adds by itself."""
-        return _as_typed(super().get_help_option(ctx))
+        return _help_option(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """Return the whole help page."""
@@ -66,9 +74,14 @@ class ChineseGroup(TyperGroup):
         for param in self.params:
             _as_typed(param)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse what was typed; an error knows the command that it is of."""
+        with _told_of(ctx):
+            return super().parse_args(ctx, args)
+
     def get_help_option(self, ctx: Any) -> Any:
         """Return the option that Typer adds by itself."""
-        return _as_typed(super().get_help_option(ctx))
+        return _help_option(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """Return the whole help page."""
@@ -124,6 +137,29 @@ def _parameter(param: Any) -> str:
     if param.param_type_name == "option":
         return f"选项“{param.opts[0]}”"
     return f"参数“{param.metavar or param.name}”"
+
+
+@contextmanager
+def _told_of(ctx: Any) -> Iterator[None]:
+    try:
+        yield
+    except TyperException as error:
+        if getattr(error, "ctx", None) is None:
+            vars(error)["ctx"] = ctx  # the parser leaves it out
+        raise
+
+
+def _help_option(option: Any) -> Any:
+    if option is not None:
+        option.callback = _show_help
+    return _as_typed(option)
+
+
+def _show_help(ctx: Any, param: Any, value: Any) -> None:
+    del param
+    if value:
+        say(f"{ctx.get_help()}\n")
+        ctx.exit()
 
 
 def _as_typed(param: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from qjlaw.categories import CATEGORIES
 from qjlaw.cli.usage import UsageError, suggestion
@@ -27,6 +28,15 @@ def one_of(option: str, value: str, known: Iterable[str]) -> str:
             f"选项“{option}”不认识“{plain(value)}”。{near}可用的值：{'、'.join(words)}。"
         )
     return value
+
+
+def path(option: str, value: str | None) -> Path | None:
+    """Take the path of a file or folder; an empty one (an unset variable, mostly) is refused."""
+    if value is None:
+        return None
+    if not value:
+        raise UsageError(f"选项“{option}”后面是空的；请写出路径，或者去掉这个选项。")
+    return Path(value)
 
 
 def day(option: str, value: str | None) -> dt.date | None:
@@ -52,6 +62,8 @@ def choices(
 ) -> tuple[str, ...]:
     """Read rule id prefixes, categories and plan items, one a time or parted by commas."""
     words = [w.strip() for value in values or () for w in re.split("[,，]", value) if w.strip()]
+    if values and not words:
+        raise UsageError(f"选项“{option}”后面是空的；请写出规则，或者去掉这个选项。")
     items = {str(item) for item in plan_items}
     for word in words:
         known = word in CATEGORIES or word in items or any(i.startswith(word) for i in rule_ids)

@@ -6,10 +6,10 @@ separators between them, and slice back from its text; or a :class:`ReadingError
 
 Codes of :class:`ReadingError`: ``missing``, ``directory``, ``lock_file``, ``no_permission``,
 ``locked``, ``unreadable``, ``empty``, ``too_large``, ``encrypted``, ``damaged``, ``binary``,
-``wrong_suffix``, ``unsupported_format``.
+``wrong_suffix``, ``unsupported_format``, ``no_text``.
 
 Codes of notices: ``tracked_changes``, ``comments``, ``hidden_text``, ``images``, ``embedded``,
-``ruby``, ``symbols``, ``number_format``, ``encoding``.
+``ruby``, ``symbols``, ``number_format``, ``encoding``, ``entities``.
 
 To add a format, add its module to :mod:`qjlaw.reading.formats`.
 """
@@ -21,10 +21,10 @@ import hashlib
 from qjlaw.document import Document
 from qjlaw.reading import formats, refusals
 from qjlaw.reading.errors import ReadingError
-from qjlaw.reading.opening import is_lock_file, read_bytes, require_file
+from qjlaw.reading.opening import MAX_BYTES, is_lock_file, read_bytes, require_file, too_large
 from qjlaw.reading.signatures import kind_of
 
-__all__ = ["SUPPORTED_SUFFIXES", "ReadingError", "is_lock_file", "read", "read_text"]
+__all__ = ["MAX_BYTES", "SUPPORTED_SUFFIXES", "ReadingError", "is_lock_file", "read", "read_text"]
 
 SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(f".{name}" for name in formats.NAMES)
 """The suffixes that :func:`read` takes, lower case, with their dots."""
@@ -70,8 +70,11 @@ def read_text(text_bytes: bytes, *, path: str = "-") -> Document:
     Raises
     ------
     ReadingError
-        ``empty``, ``binary``, or ``wrong_suffix`` where the bytes are of a known binary format.
+        ``empty``, ``binary``, ``too_large``, or ``wrong_suffix`` where the bytes are of a known
+        binary format.
     """
+    if len(text_bytes) > MAX_BYTES:
+        raise too_large(len(text_bytes))
     kind = kind_of(text_bytes)
     if kind is not None:
         raise refusals.not_text(kind)
@@ -90,8 +93,8 @@ def _read_as(name: str, data: bytes, shown: str) -> Document:
         raise ReadingError("empty", "文件是空的，没有可以检查的文字。请核对是不是给错了文件")
     _refuse_other_content(name, data)
     content = formats.read_as(name, data)
-    if not content.text.strip() and not content.notices:
-        raise ReadingError("empty", "文件里没有文字，没有可以检查的内容。请核对是不是给错了文件")
+    if not content.text.strip():  # a file without words is never a file without faults
+        raise refusals.without_text(content.notices)
     return Document(
         path=shown,
         format=name,

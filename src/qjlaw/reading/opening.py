@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -20,12 +21,12 @@ def is_lock_file(name: str) -> bool:
 
 
 def require_file(path: str) -> None:
-    """Refuse what is no file: ``missing``, ``directory``, ``lock_file``, ``too_large``."""
+    """Refuse what is no file: the codes are those of the package."""
     file = Path(path)
     try:
         if file.is_dir():
             raise ReadingError("directory", "这是一个文件夹，不是文件。请给出其中的文件")
-        size = file.stat().st_size
+        found = file.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as problem:
         raise ReadingError("missing", "找不到这个文件。请核对路径和文件名（包括后缀）") from problem
     except OSError as problem:
@@ -34,20 +35,37 @@ def require_file(path: str) -> None:
         raise ReadingError(
             "lock_file", "这是 Word 或 WPS 打开文件时留下的临时文件，不是文稿。请给出文稿本身"
         )
-    if size > MAX_BYTES:
+    if not stat.S_ISREG(found.st_mode):  # reading a pipe or a device may never end
         raise ReadingError(
-            "too_large",
-            f"文件有 {size // 2**20} MB，超过上限 {MAX_BYTES // 2**20} MB，没有读取。"
-            "请把正文另存为新的 .docx 再检查",
+            "unreadable",
+            "这是管道或设备，不是普通文件，没有读取。要检查从管道来的文字，路径请写“-”，从标准输入读",
         )
+    if found.st_size > MAX_BYTES:
+        raise too_large(found.st_size)
 
 
 def read_bytes(path: str) -> bytes:
-    """Read a file: ``missing``, ``no_permission``, ``locked``, ``unreadable`` where it fails."""
+    """Read a file: ``missing``, ``no_permission``, ``locked``, ``unreadable`` where it fails.
+
+    Some files are longer than their size says, or grow: no more than the limit is read.
+    """
     try:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
     except OSError as problem:
         raise _refused(path, problem) from problem
+    if len(data) > MAX_BYTES:
+        raise too_large(len(data))
+    return data
+
+
+def too_large(size: int) -> ReadingError:
+    """Refuse a file of so many bytes: ``too_large``."""
+    return ReadingError(
+        "too_large",
+        f"文件有 {size // 2**20} MB，超过上限 {MAX_BYTES // 2**20} MB，没有读取。"
+        "请把正文另存为新的 .docx 再检查",
+    )
 
 
 def _refused(path: str, problem: OSError) -> ReadingError:

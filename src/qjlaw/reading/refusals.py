@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from qjlaw.document import Notice
 from qjlaw.reading.errors import ReadingError
 
 _CONVERT: Final = (
@@ -50,8 +51,9 @@ def unsupported(suffix: str, supported: tuple[str, ...]) -> ReadingError:
         name, advice = _NAMES[kind]
         return ReadingError("unsupported_format", f"不能直接读取{name}。{advice}")
     told = f"不认识的文件后缀 .{suffix}" if suffix else "文件没有后缀，不知道是什么格式"
+    piped = "" if suffix else "；从标准输入读文字的，路径请写“-”"
     return ReadingError(
-        "unsupported_format", f"{told}。可以读取 {readable}；其他格式请另存为 .docx 再检查"
+        "unsupported_format", f"{told}。可以读取 {readable}；其他格式请另存为 .docx 再检查{piped}"
     )
 
 
@@ -68,6 +70,21 @@ def not_text(kind: str) -> ReadingError:
     return ReadingError(
         "wrong_suffix", f"标准输入只读文字，收到的却是{name}。请把它存成文件，再给出文件路径"
     )
+
+
+def without_text(notices: tuple[Notice, ...]) -> ReadingError:
+    """Refuse a file in which no words were found: ``no_text`` where it holds something else."""
+    codes = {notice.code for notice in notices}
+    if "images" in codes:
+        return ReadingError(
+            "no_text",
+            "文件是扫描件或图片，读不到文字，没有检查。请提供 Word 原稿（.docx），"
+            "或者先做文字识别并校对，再检查",
+        )
+    if codes - {"encoding"}:
+        found = "；".join(notice.message for notice in notices)
+        return ReadingError("no_text", f"文件里没有可以检查的正文：{found}")
+    return ReadingError("empty", "文件里没有文字，没有可以检查的内容。请核对是不是给错了文件")
 
 
 def encrypted() -> ReadingError:

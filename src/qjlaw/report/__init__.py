@@ -43,9 +43,18 @@ FORMATS = ("terminal", "json", "jsonl", "markdown")
 """Formats of a report. ``jsonl`` has no whole: its lines come one by one."""
 
 
-def render(report: Report, name: str) -> str:
-    """Write a whole run in a format of :data:`RENDERERS`."""
-    text: str = import_module(RENDERERS[name]).render(report)
+def render(report: Report, name: str, *, width: int = WIDTH) -> str:
+    """Write a whole run in a format of :data:`RENDERERS`.
+
+    Parameters
+    ----------
+    width:
+        Columns of a line, where the format has lines (``terminal``).
+    """
+    renderer = import_module(RENDERERS[name])
+    text: str = (
+        renderer.render(report, width=width) if name == "terminal" else renderer.render(report)
+    )
     return text
 
 

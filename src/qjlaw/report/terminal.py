@@ -125,9 +125,7 @@ def _finding(number: int, finding: Finding, document: DocumentReport, width: int
     yield from _field("理由", plain(finding.message), rest, width)
     on = document.as_of.date if document.as_of is not None else None
     for label, basis in zip(_first_only("依据"), finding.basis, strict=False):
-        yield from _field(
-            label, plain(cite(basis, on)), rest, width
-        )
+        yield from _field(label, plain(cite(basis, on)), rest, width)
     yield from _field("建议", plain(finding.suggestion), rest, width)
     if finding.replacement is not None:
         yield from _field("改为", plain(finding.replacement) or "（删去）", rest, width)
@@ -158,7 +156,8 @@ def _coverage(document: DocumentReport, width: int) -> Iterator[str]:
     if not any(items for _, items in lists):
         return
     yield ""
-    yield styled("title", "检查范围（只查规则写到的情形；没有提出意见，不等于没有问题）")
+    words = "检查范围（只查规则写到的情形；没有提出意见，不等于没有问题）"
+    yield from _fill(styled("title", words), "", "", width)
     for label, items in lists:
         if items:
             yield from _folded(label, items, width)

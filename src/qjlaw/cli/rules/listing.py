@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qjlaw.cli import exits, output, values
 from qjlaw.cli.rules.options import FORMATS, Folder, Form
 
@@ -14,7 +12,7 @@ def list_rules(form: Form = "terminal", folder: Folder = None) -> int:
     from qjlaw.rulebook import load
 
     values.one_of("--format", form, FORMATS)
-    rulebook = load(rules_dir=Path(folder) if folder else None)
+    rulebook = load(rules_dir=values.path("--rules", folder))
     rules = sorted(rulebook.rules, key=lambda rule: rule.id)
     if form == "json":
         import json

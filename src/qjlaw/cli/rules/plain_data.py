@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def rule_data(rule: CompiledRule) -> dict[str, Any]:
             for basis in rule.basis
         ],
         "unless": list(rule.unless),
-        "lower": dict(rule.lower),
+        "lower": {name: asdict(lowering) for name, lowering in rule.lower.items()},
         "message": rule.message,
         "suggest": rule.suggest,
         "replace": rule.replace,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from qjlaw.cli import exits, output
+from qjlaw.cli import exits, output, values
 from qjlaw.cli.rules.options import Folder
 from qjlaw.cli.usage import UsageError, suggestion
 
@@ -24,7 +23,7 @@ def prove_rules(
     from qjlaw.report import fill, plain
     from qjlaw.rulebook import load
 
-    rules_dir = Path(folder) if folder else None
+    rules_dir = values.path("--rules", folder)
     known = [rule.id for rule in load(rules_dir=rules_dir).rules]
     for word in ids or ():
         if not any(rule_id.startswith(word) for rule_id in known):

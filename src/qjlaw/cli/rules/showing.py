@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,7 +24,7 @@ def show_rule(
     from qjlaw.rulebook import load, source_of
 
     values.one_of("--format", form, FORMATS)
-    rules_dir = Path(folder) if folder else None
+    rules_dir = values.path("--rules", folder)
     rulebook = load(rules_dir=rules_dir)
     rule = rulebook.rule(rule_id)
     if rule is None:

@@ -16,7 +16,7 @@ In: the bytes of a file. Out: :class:`~qjlaw.reading.content.Content`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from lxml import etree
 
 from qjlaw.document import BlockKind, Margin, MarginKind
 from qjlaw.reading.content import Content
@@ -30,9 +30,6 @@ from qjlaw.reading.docx.story import Setting, Story
 from qjlaw.reading.docx.styles import Styles
 from qjlaw.reading.docx.tally import Tally
 from qjlaw.reading.errors import ReadingError
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _NOTE_PARTS: tuple[tuple[BlockKind, str, str], ...] = (
     ("footnote", "footnotes", w("footnote")),
@@ -78,7 +75,7 @@ def _read(
     fields: Fields,
 ) -> Content:
     """Walk the body with ``fields``, then what stands beside it."""
-    tally = Tally()
+    tally = Tally(entities=sum(1 for _ in root.iter(etree.Entity)))
     setting = Setting(styles, numbering, lambda: Counters(numbering, tally.formats.add), tally)
     sheet = Sheet()
     notes: list[tuple[str, str]] = []
@@ -86,7 +83,7 @@ def _read(
     _add_notes(package, setting, sheet, notes)
     margins = (*_headers_and_footers(package, root, setting), *_comments(package, setting))
     text = sheet.text
-    return Content(text, tuple(sheet.blocks), margins, tally.notices(blank=not text.strip()))
+    return Content(text, tuple(sheet.blocks), margins, tally.notices())
 
 
 def _add_notes(

@@ -21,19 +21,21 @@ class Tally:
     annotated: int = 0
     symbols: int = 0
     comments: int = 0
+    entities: int = 0
     formats: set[str] = field(default_factory=set)
 
-    def notices(self, *, blank: bool) -> tuple[Notice, ...]:
-        """Make the notices, in a fixed order; ``blank`` says that there is no text at all."""
+    def notices(self) -> tuple[Notice, ...]:
+        """Make the notices, in a fixed order."""
         messages = {
             "tracked_changes": self._changes(),
             "comments": self._comments(),
             "hidden_text": self._hidden(),
-            "images": self._images(blank=blank),
+            "images": self._images(),
             "embedded": self._embedded(),
             "ruby": self._ruby(),
             "symbols": self._symbols(),
             "number_format": self._formats(),
+            "entities": self._entities(),
         }
         return tuple(Notice(code, message) for code, message in messages.items() if message)
 
@@ -60,14 +62,9 @@ class Tally:
             "请在 Word 或 WPS 中显示隐藏文字，核对后删除或取消隐藏"
         )
 
-    def _images(self, *, blank: bool) -> str:
+    def _images(self) -> str:
         if not self.images:
             return ""
-        if blank:
-            return (
-                f"文件里只有图片（{self.images} 幅），没有文字，可能是扫描件。"
-                "图片里的文字没有读取，请提供可以编辑的文字稿"
-            )
         return f"文件里有图片 {self.images} 幅，图片里的文字没有读取，请人工核对"
 
     def _embedded(self) -> str:
@@ -93,3 +90,11 @@ class Tally:
             return ""
         names = "、".join(sorted(self.formats))
         return f"自动编号用了少见的格式（{names}），这里以阿拉伯数字代替"
+
+    def _entities(self) -> str:
+        if not self.entities:
+            return ""
+        return (
+            f"文件里有 {self.entities} 处文字用实体代替（Word 自己不这样写），为了安全没有展开，"
+            "其中的文字没有检查；请核对文件来源，在 Word 或 WPS 中打开后另存为 .docx 再检查"
+        )
