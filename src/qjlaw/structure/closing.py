@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qjlaw.structure.dates import DATE_RE
+from qjlaw.structure.dates import date_in, is_blank_date, is_date
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece
@@ -33,13 +33,14 @@ _STOPS = frozenset("。；：，、！？")
 
 
 def is_date_line(words: str) -> bool:
-    """Whether a line is one date and nothing else."""
-    return len(words) <= 40 and DATE_RE.fullmatch(words.strip(_AROUND_DATE)) is not None
+    """Whether a line is one date and nothing else; its numbers may be left open."""
+    bare = words.strip(_AROUND_DATE) if len(words) <= 40 else ""
+    return is_date(bare) or is_blank_date(bare)
 
 
 def is_signed_line(words: str) -> bool:
     """Whether a line is an issuer and a date."""
-    date = DATE_RE.search(words, 0, 100)
+    date = date_in(words, 0, 100)
     if date is None or words[date.end() :].strip(" \u3000）)"):
         return False
     before = words[: date.start()].strip(" \u3000（(")
@@ -91,7 +92,7 @@ def mark_closing(pieces: list[Piece], begin: int, end: int) -> None:
                 break
         elif _is_closing(words, signed=signed) and piece.marker is None:
             piece.role = "signature"
-            signed = signed or DATE_RE.search(words) is not None
+            signed = signed or date_in(words) is not None
         elif not signed and len(words) <= 80 and _is_furniture(words):
             piece.role = "page"
             piece.marker = None
@@ -133,7 +134,7 @@ def _is_closing(words: str, *, signed: bool) -> bool:
         is_date_line(words)
         or is_signed_line(words)
         or _is_note(words)
-        or (words.endswith("印发") and len(words) <= 60 and DATE_RE.search(words) is not None)
+        or (words.endswith("印发") and len(words) <= 60 and date_in(words) is not None)
         or (signed and (bool(organs_in(words)) or _names_officer(words)))
     )
 

@@ -15,9 +15,11 @@ from qjlaw.structure.closing import (
     starts_attachments,
 )
 from qjlaw.structure.cutting import cut
+from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.head import annex_ordinal, is_annex_mark, read_head, title_from
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import value_of
+from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, paragraphs
 from qjlaw.structure.titles import fold, read_title
 
@@ -105,7 +107,7 @@ def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> l
         after = index + 1
         if piece.kind != "paragraph" or piece.cell is not None:
             pass
-        elif is_date_line(piece.text) or is_signed_line(piece.text):
+        elif _is_signed(pieces, index):
             signed = index
         elif _is_headed_annex(pieces, index, signed if signed >= body else -1):
             found.append(index)
@@ -117,6 +119,19 @@ def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> l
                 after = titled
         index = after
     return found
+
+
+def _is_signed(pieces: list[Piece], index: int) -> bool:
+    """Whether a signature ends here; a date left open counts below an issuer only.
+
+    Forms to be filled in end in such dates too.
+    """
+    words = pieces[index].text
+    if is_date_line(words):
+        return DATE_RE.search(words) is not None or (
+            index > 0 and bool(organs_in(pieces[index - 1].text))
+        )
+    return is_signed_line(words)
 
 
 def _is_headed_annex(pieces: list[Piece], index: int, signed: int) -> bool:

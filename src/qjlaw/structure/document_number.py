@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qjlaw.structure.dates import LEFT_OPEN
 from qjlaw.structure.lazy import LazyPattern
 
 NUMBER = (
@@ -22,16 +23,26 @@ _PLAIN = LazyPattern(
     r"(?P<organ>\w{2,16}?)?(?P<open>)[ \u3000]?(?P<year>(?:19|20)\d{2})"
     r"[ \u3000]?[年\-—－]?[ \u3000]?(?P<ordinal>第)?[ \u3000]?(?P<serial>\d{1,5})[ \u3000]?号"
 )
+_LEFT_OPEN = LazyPattern(
+    r"(?P<organ>[\w（）()]{1,20}?)[ \u3000]?(?P<open>[〔\[［【(（﹝〖])"
+    rf"(?:[ \u3000]?(?P<year>(?:19|20)\d{{2}})[ \u3000]?|(?:\d|{LEFT_OPEN}){{0,8}})"
+    rf"[〕\]］】)）﹞〗](?P<ordinal>[ \u3000]?第)?"
+    rf"(?P<serial>\d{{1,5}}|{LEFT_OPEN}{{0,8}})[ \u3000]?号"
+)
+"""A number that a draft leaves open, in its year or in its serial."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A number, read: the fields of the element ``document_no``."""
+    """A number, read: the fields of the element ``document_no``.
+
+    ``year`` and ``serial`` are ``None`` where a draft leaves them open.
+    """
 
     text: str
     organ: str | None
-    year: int
-    serial: int
+    year: int | None
+    serial: int | None
     brackets: str
     padded: bool
     ordinal: bool
@@ -42,16 +53,16 @@ def read_number(words: str) -> DocumentNumber | None:
     line = words.strip()
     if len(line) > 48 or not line.endswith("号"):
         return None
-    found = _PARTS.fullmatch(line) or _PLAIN.fullmatch(line)
+    found = _PARTS.fullmatch(line) or _PLAIN.fullmatch(line) or _LEFT_OPEN.fullmatch(line)
     if found is None:
         return None
-    bracket = found["open"]
+    bracket, year, serial = found["open"], found["year"], found["serial"]
     return DocumentNumber(
         text="".join(line.split()),
         organ=found["organ"] or None,
-        year=int(found["year"]),
-        serial=int(found["serial"]),
+        year=int(year) if year else None,
+        serial=int(serial) if serial.isdigit() else None,
         brackets="hexagonal" if bracket == "〔" else "other" if bracket else "none",
-        padded=found["serial"][0] in "0０",
+        padded=serial[:1] in {"0", "０"},
         ordinal=found["ordinal"] is not None,
     )

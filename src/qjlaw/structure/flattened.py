@@ -21,7 +21,7 @@ _WIDE_GAP = LazyPattern(r"\u3000[ \xa0]?\u3000|[ \xa0]{4}")
 _DAY = LazyPattern(r"月[ \u3000]?[\d一二三四五六七八九十]{1,3}[ \u3000]?日")
 _DATE_LENGTH = 16
 _AFTER_NUMBER = LazyPattern(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[编章节条]$")
-_SPREAD_WORD = LazyPattern(r"\S(?:[ \u3000]|第|[一1][、.]|$)")
+_SPREAD_WORD = LazyPattern(r"\S(?:[ \u3000]|第|[一1][、.]|$)|年[，。；）]|日[起止施实执前，。；）]")
 _ADDRESSEE_LENGTH = 200
 _NOT_IN_ADDRESSEE = frozenset("。；！？：《》\n")
 _ADDRESSED = (
@@ -89,7 +89,7 @@ def cut_flat(piece: Piece) -> list[Piece]:
 
 
 def _wide_gaps(text: str) -> list[int]:
-    """Runs of blanks that stand for a line's end, not those inside 附　　则 or after 第一条."""
+    """Runs of blanks that stand for a line's end, not in 附　　则, after 第一条, or left open."""
     found = []
     for gap in _GAP.finditer(text):
         if not _WIDE_GAP.search(gap.group()):

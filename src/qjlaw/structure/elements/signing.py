@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qjlaw.anatomy import Element
-from qjlaw.structure.dates import DATE_RE, parse_date
+from qjlaw.structure.dates import date_in, is_date, parse_date
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import kind_of_organ, organs_before, organs_in
@@ -34,7 +34,7 @@ def issuers(source: Source) -> list[Element]:
     for part in range(len(source.composition.parts)):
         found = []
         for piece in _signature_of(source, part):
-            date = DATE_RE.search(piece.text)
+            date = date_in(piece.text)
             end = date.start() if date else len(piece.text)
             found += _organs(source, piece.start, organs_in(piece.text[:end].rstrip(BLANKS)))
         if found:
@@ -73,11 +73,16 @@ def _named_in_head(source: Source) -> list[Element]:
 
 
 def issued(source: Source) -> list[Element]:
-    """成文日期: the date after the issuer, of the outer document first."""
+    """成文日期: the date after the issuer, of the outer document first.
+
+    A date that the draft leaves open is ``None``; in an annexed part it belongs to a form.
+    """
     for part in range(len(source.composition.parts)):
         for piece in _signature_of(source, part):
-            date = DATE_RE.search(piece.text)
+            date = date_in(piece.text)
             if date is None or "印发" in piece.text[date.end() :]:
+                continue
+            if part and not is_date(date.group()):
                 continue
             day = parse_date(date.group())
             start = piece.start + date.start()
