@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from qjlaw.anatomy import Part
 from qjlaw.document import Document
+from qjlaw.structure.amendments import amendments_in
 from qjlaw.structure.closing import (
     is_date_line,
     is_signed_line,
@@ -38,7 +41,8 @@ class Composition:
 
     ``texts`` are, part by part, the indices between which the text proper stands (after the
     head); ``pieces`` carry role and part. ``wide`` is the text with its half-width punctuation
-    made full-width, one character for one: patterns are run on it.
+    made full-width, one character for one: patterns are run on it. ``amendments`` are the
+    spans of words that are written into another document.
     """
 
     text: str
@@ -46,6 +50,12 @@ class Composition:
     pieces: tuple[Piece, ...]
     parts: tuple[Part, ...]
     texts: tuple[tuple[int, int], ...]
+    amendments: tuple[tuple[int, int], ...] = ()
+
+    def amends(self, offset: int) -> bool:
+        """Whether the words at an offset are written into another document."""
+        index = bisect_right(self.amendments, offset, key=itemgetter(0)) - 1
+        return index >= 0 and offset < self.amendments[index][1]
 
     def pieces_of(self, part: int) -> tuple[Piece, ...]:
         """The pieces of a part, its head included."""
@@ -86,7 +96,12 @@ def compose(document: Document) -> Composition:
         parts.append(Part("annexed" if number else "outer", name, start, end, span))
         texts.append((body, stop))
     return Composition(
-        document.text, _widened(document.text), tuple(pieces), tuple(parts), tuple(texts)
+        document.text,
+        _widened(document.text),
+        tuple(pieces),
+        tuple(parts),
+        tuple(texts),
+        amendments_in(document.text),
     )
 
 

@@ -125,6 +125,6 @@ def _in_text(composition: Composition) -> list[tuple[int, int]]:
     for start, end in sorted(islice(outsiders_bound(composition.wide), 2 * ENOUGH)):
         while at < len(spans) and spans[at][1] <= start:
             at += 1
-        if at < len(spans) and spans[at][0] <= start:
+        if at < len(spans) and spans[at][0] <= start and not composition.amends(start):
             found.append((start, end))
     return found

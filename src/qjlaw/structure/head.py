@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qjlaw.structure.closing import is_date_line, is_signed_line
 from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import read_number
 from qjlaw.structure.flattened import is_addressee
@@ -47,6 +48,9 @@ _DATED_LENGTH = 200
 _ORDERS = ("号令", "号通告", "号公告")
 _SUFFIX = LazyPattern(r"[（(][^（）()。；]{1,24}[）)]")
 _NOT_SUFFIX = ("此件", "公开", "联系", "公布", "发布", "通过", "施行", "令第")
+_MINUTES = "纪要"
+_MASTHEAD_LENGTH = 6
+_ISSUE = LazyPattern(r"[（(]?(?:\d{4}年)?[〔\[]?[\d年]*[〕\]]?第?[\w ]{1,6}[期号次][）)]?")
 _CONTENTS = frozenset({"目录", "目次"})
 _CONTENTS_LINE = LazyPattern(r"^.{2,60}?(?:[.…·\t \u3000]{2,}|[…·.]+)\d{1,3}$")
 _BALANCED = (("《", "》"), ("（", "）"), ("(", ")"))
@@ -176,6 +180,10 @@ def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int
         after = None
         if title is None and not is_portal_line(piece.text):
             after = title_from(pieces, index, stop)
+        if after is not None and (below := _below_masthead(pieces, index, after, stop)):
+            _mark_masthead(pieces, index, below)
+            index = below
+            continue
         if after is not None:
             title = (index, after)
             for each in pieces[index:after]:
@@ -193,6 +201,38 @@ def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int
         if role == "addressee":
             break
     return index, title
+
+
+def _below_masthead(pieces: list[Piece], begin: int, after: int, stop: int) -> int | None:
+    """Where the title of minutes begins below a masthead that says 纪要 too, if one does."""
+    if not any(piece.text.endswith(_MINUTES) for piece in pieces[begin:after]):
+        return None
+    for index in range(after, min(stop, after + _MASTHEAD_LENGTH)):
+        piece = pieces[index]
+        if piece.marker is not None or piece.text[-1] in "。；：:":
+            return None
+        title = None if _is_masthead_line(piece.text) else title_from(pieces, index, stop)
+        if title is not None:
+            return index if pieces[title - 1].text.endswith(_MINUTES) else None
+    return None
+
+
+def _is_masthead_line(words: str) -> bool:
+    """Whether a line under a masthead is an issue's number, an issuer or a date."""
+    return (
+        _ISSUE.fullmatch(words) is not None
+        or is_date_line(words)
+        or is_signed_line(words)
+        or bool(organs_in(words))
+    )
+
+
+def _mark_masthead(pieces: list[Piece], begin: int, end: int) -> None:
+    """Give a masthead its roles: issuer and date stand there, as the minutes have no closing."""
+    for piece in pieces[begin:end]:
+        signed = is_date_line(piece.text) or is_signed_line(piece.text)
+        named = bool(organs_in(piece.text))
+        piece.role = "signature" if signed or named else "caption"
 
 
 def _role_in_head(

@@ -20,6 +20,12 @@ _ANYONE = LazyPattern(
     r"任何(?:单位|个人)[^，。]{0,12}?(?:不得|必须|应当|均?不)|"
     r"(?:严禁|禁止)(?:在|携带|燃放|使用|销售|生产|从事|车辆|驶入|通行|停放)"
 )
+_OF_AUTHORITIES = LazyPattern(
+    r"[^。；\n]{0,16}?(?:要求|强制|强迫|强令|责令|下达|摊派|干预|增设|变相设|收取|征收|索要|检查|评比|达标)"
+    r"|[^。；，\n]{0,12}?[向对给][^。；，\n]{0,8}?(?:企业|经营者|经营主体|市场主体|商户|个体工商户)"
+)
+"""What only those in authority can do: 任何单位不得要求企业…, 不得下达…, 不得收取…."""
+
 _MODAL_BEFORE = frozenset("当在按依于向将自经主及积严建落提缴参服配办取具符")
 """What follows 应 where it means 应当."""
 _NO_MODAL_AFTER = frozenset("供适响效反相对感")
@@ -62,6 +68,8 @@ def outsiders_bound(text: str) -> Iterator[tuple[int, int]]:
     """
     yield from _bound(text, frozenset[PartyKind]({"undertaking", "other"}))
     for found in _ANYONE.finditer(text):
+        if found.group().startswith("任何") and _OF_AUTHORITIES.match(text, found.end()):
+            continue
         before = text[max(0, found.start() - _BEFORE) : found.start()]
         clause = before[max(before.rfind(stop) for stop in "，。；\n") + 1 :]
         if found.group().startswith("任何") or not any(word in clause for word in _NO_ONE_ELSE):
@@ -81,7 +89,10 @@ def _bound(text: str, kinds: frozenset[PartyKind]) -> Iterator[tuple[int, int]]:
             yield start - len(clause) + towards, paid
             continue
         finish = _bound_after(text, end)
-        if finish is not None and not _is_object_of_organs(clause):
+        if finish is None or _is_object_of_organs(clause):
+            continue
+        general = "任何" in clause[-_NEAR:] + text[start:end]
+        if not (general and _OF_AUTHORITIES.match(text, finish)):
             yield start, finish
 
 
@@ -114,7 +125,9 @@ def _forces(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _by_organ(force: re.Match[str], first: str, last: str) -> bool:
-    """Whether the words before a duty end in an organ, which then is the one who is bound."""
+    """Whether the words before a duty end in an organ or in anyone, who then is bound."""
+    if "任何" in last:
+        return True
     joint = first.startswith(("和", "与", "及", "、", "或"))
     return force.lastgroup == "duty" and last.endswith(_ORGAN_ENDS) and not joint
 

@@ -7,6 +7,7 @@ import re
 from qjlaw.anatomy import Instrument, InstrumentKind, Scope
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.lazy import LazyPattern
+from qjlaw.structure.numbering import marker_at
 from qjlaw.structure.titles import MEASURES
 
 _HIGHER: dict[InstrumentKind, str] = {
@@ -30,7 +31,9 @@ _PROGRAMMATIC = (
     "指导思想", "基本原则", "主要原则", "总体目标", "主要目标", "工作目标", "重点任务", "保障措施",
     "组织领导",
 )  # fmt: skip
-_EFFECT_SHOWN = 24
+_EFFECT_SHOWN = 40
+_LEAD_SHOWN = 20
+_STOPS = "。；：，,;:\n\t"
 
 
 def scope_of(facts: Facts, instrument: Instrument, *, given: bool) -> Scope:
@@ -112,6 +115,18 @@ def _with_party(facts: Facts) -> bool:
 
 
 def _shown(facts: Facts) -> str:
+    """The first clause on outsiders, from stop to stop, without its number."""
+    text = facts.text
     start, end = facts.outsiders[0]
-    words = " ".join(facts.text[start:end].split()).lstrip("。；")
+    begin = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
+    number = marker_at(text, begin + _blanks(text[begin:start]), start)
+    if number is not None:
+        begin += _blanks(text[begin:start]) + number.length
+    begin = begin if start - begin <= _LEAD_SHOWN else start
+    ends = [at for stop in _STOPS if (at := text.find(stop, end, end + _EFFECT_SHOWN)) >= 0]
+    words = " ".join(text[begin : min(ends, default=end + _EFFECT_SHOWN)].split())
     return f"「{words[:_EFFECT_SHOWN]}{'……' if len(words) > _EFFECT_SHOWN else ''}」"
+
+
+def _blanks(words: str) -> int:
+    return len(words) - len(words.lstrip())

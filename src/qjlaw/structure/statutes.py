@@ -23,8 +23,11 @@ _REGION = LazyPattern(r"^\w{2,12}?(?:省|市|自治区|自治州|自治县|县|�
 _PEOPLE = LazyPattern(r"^(?:\w{0,16}关于)?中华人民共和国")
 _RULES = frozenset({"办法", "规定", "规则", "细则"})
 _NATIONWIDE = LazyPattern(
-    r"(?:国务院[^，。；\n]{2,30}|[部局署委]|委员会|总局)(?:负责|主管)[^，。；\n]{0,4}全国"
+    r"(?:国务院[^，。；\n]{2,30}|[部局署委]|委员会|总局)"
+    r"(?:负责|主管|监督|组织|指导|管理|统筹|依法)[^，。；\n]{0,8}全国"
+    r"|中华人民共和国(?:境内|领域)[^。；\n]{0,60}适用本(?:办法|规定|规则|细则)"
 )
+_NATIONWIDE_REASON = "由国家部门在全国范围施行，未见文号，按规章对待"
 _ORDINANCE = LazyPattern(r"条例(?:[（(][^）)]*[）)])?$|实施《[^》]+法》办法$")
 _PROVINCE = LazyPattern(r"^(?:\w{2,8}?(?:省|自治区)|(?:北京|天津|上海|重庆)市)")
 _BELOW_PROVINCE = LazyPattern(
@@ -37,12 +40,21 @@ _DOCUMENTS = frozenset({"通知", "意见", "通告", "公告", "批复"})
 
 def statute_of(facts: Facts) -> Instrument | None:
     """Judge whether a document is a law, a regulation or a rule; ``None`` where it is none."""
+    if not facts.title and not facts.head:
+        return _without_head(facts)
     if facts.genre in _DOCUMENTS or not (facts.form == "法" or _STATUTE.search(facts.title)):
         return None
     found = _by_authority(facts)
     if found is None and not facts.number and not facts.issuers:
         found = _by_name(facts)
     return found
+
+
+def _without_head(facts: Facts) -> Instrument | None:
+    """Judge articles that came without title and head: by whom and where they are applied."""
+    if facts.articles and not facts.issuers and _NATIONWIDE.search(facts.text):
+        return Instrument("rule", _NATIONWIDE_REASON)
+    return None
 
 
 def _by_authority(facts: Facts) -> Instrument | None:
@@ -77,7 +89,7 @@ def _by_name(facts: Facts) -> Instrument | None:
             "rule", "冠省级行政区名称，以条文形式单独成文并设有罚款，未见文号和印发通知，按规章对待"
         )
     elif facts.form in _RULES and not local and _NATIONWIDE.search(facts.text):
-        found = Instrument("rule", "由国家部门在全国范围施行，未见文号，按规章对待")
+        found = Instrument("rule", _NATIONWIDE_REASON)
     return found
 
 

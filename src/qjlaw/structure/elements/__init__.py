@@ -55,6 +55,6 @@ def elements_of(composition: Composition) -> tuple[Element, ...]:
         *filing(source),
         *touches_undertakings(source),
         *closed_use(source),
-        *retroactive(source, in_force, day),
+        *retroactive(source, day),
     ]
     return tuple(sorted(found, key=lambda element: (element.start, element.end, element.name)))

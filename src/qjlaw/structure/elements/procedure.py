@@ -30,11 +30,11 @@ _REVIEWED = LazyPattern(
     r"(?:经|通过|完成|履行|已)[^，。；\n]{0,20}?合法性审(?:查|核)[^，。；\n]{0,8}"
 )
 _PERIOD = LazyPattern(
-    r"(?:征求|征集|听取|公示|公开|反馈)[^。；\n]{0,40}?(?:期限|时间|期)?(?:应当|应|一般|均)?(?:不得?少于|不低于|不短于|为|至少)?"
+    r"(?:征求(?!意见稿)|征集|听取|公示|公开|反馈)(?:[^。；\n《》]|《[^《》\n]{1,60}》){0,40}?(?:期限|时间|期)?(?:应当|应|一般|均)?(?:不得?少于|不低于|不短于|为|至少)?"
     rf"[ \u3000]?(?P<n>\d{{1,3}}|{_CN}{{1,3}})[ \u3000]?个?(?P<unit>工作日|自然日|日|天)"
 )
 _DRAFTS = LazyPattern(
-    r"规范性文件|文件草案|征求意见稿|草案|本[^，。]{0,8}征求意见|文件(?:起草|制定)"
+    r"规范性文件|文件草案|征求意见稿|草案|本[^，。]{0,8}征求意见|文件(?:起草|制定)|涉企[^，。；]{0,6}(?:文件|政策)|政策文件"
 )
 _FILED = LazyPattern(
     rf"(?P<n>\d{{1,3}}|{_CN}{{1,3}})[ \u3000]?个?(?P<unit>工作日|自然日|日|天)(?:之?内)?"
@@ -111,7 +111,7 @@ def legality_review(source: Source) -> list[Element]:
 def comment_periods(source: Source) -> list[Element]:
     """Days of public comment on drafts and normative documents."""
     found = []
-    for match in source.matches(_PERIOD, "征求意见", "征集意见", "听取意见", "公开征"):
+    for match in source.matches(_PERIOD, "征求意见", "征求《", "征集意见", "听取意见", "公开征"):
         begin, end = source.sentence(match.start(), match.end())
         if _DRAFTS.search(source.text, begin, end) and "意见" in source.text[begin:end]:
             found.append(_days(source, "comment_period", match, match.start()))

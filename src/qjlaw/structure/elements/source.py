@@ -58,7 +58,8 @@ class Source:
     ) -> Iterator[re.Match[str]]:
         """Matches inside pieces of the given roles that hold one of the literals.
 
-        Forty at most. The literals keep the pattern from being run where it cannot match.
+        Forty at most, none of them in words that are written into another document. The
+        literals keep the pattern from being run where it cannot match.
         """
         count = 0
         for index in self._holding(literals):
@@ -66,6 +67,8 @@ class Source:
             if piece.role not in roles:
                 continue
             for found in pattern.finditer(self.text, piece.start, piece.end):
+                if self.composition.amends(found.start()):
+                    continue
                 yield found
                 count += 1
                 if count >= _LIMIT:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from qjlaw.anatomy import Element
 from qjlaw.structure.elements.own import speaks_of_itself
+from qjlaw.structure.elements.repeal_lists import listed_repeals
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 
@@ -15,6 +18,10 @@ _NAMED = LazyPattern(
     r"《[^》]{2,120}》|[〔\[［【（﹝〖][ \u3000]?(?:19|20)\d{2}[ \u3000]?[〕\]］】）﹞〗]"
 )
 _TITLES = LazyPattern(r"《([^《》]{2,80}(?:[〈《][^〉》]{2,60}[〉》][^《》]{0,30})?)》")
+_CITED_NUMBER = LazyPattern(
+    r"(?:(?![的后，、])[\w]){2,10}[ \u3000]?[〔\[［【（﹝〖][ \u3000]?(?:19|20)\d{2}[ \u3000]?"
+    r"[〕\]］】）﹞〗][ \u3000]?第?[ \u3000]?\d{1,5}[ \u3000]?号"
+)
 _EARLIER = LazyPattern(
     r"(?:此前|以前|之前|原有|过去|先前|原)[^。；]{0,40}(?:规定|文件|办法|政策|意见|通知|细则|制度|标准)"
 )
@@ -24,6 +31,8 @@ _CONDITION = LazyPattern(
 _NORM = LazyPattern(r"的[，,][^《》]{0,20}$|届满|期满|到期")
 _EFFECT_CLAUSE = LazyPattern(r"(?:施行|实施|执行|生效|试行|为准|有效期[^，。《]{1,12})[，,]")
 _ONLY_BASIS = LazyPattern(r"^(?:根据|依据|按照|依照)[^，]*[，,]")
+_JOINS = frozenset("原将对和及与")
+_SHORTEST_ORGAN = 3
 _DIFFERS = r"(?:不一致|不相?符|抵触|冲突|矛盾)"
 _AT_ODDS = LazyPattern(rf"[与和同](?P<own>[本该]\w{{1,8}}?)有?相?{_DIFFERS}")
 _CONFLICT = LazyPattern(
@@ -33,7 +42,15 @@ _CONFLICT = LazyPattern(
 
 
 def repeals(source: Source) -> list[Element]:
-    """Clauses by which this document ends another."""
+    """Clauses by which this document ends another, and what a decision of repeal lists."""
+    found = _repeal_clauses(source)
+    listed = listed_repeals(source)
+    return found + [
+        each for each in listed if not any(e.start < each.end and each.start < e.end for e in found)
+    ]
+
+
+def _repeal_clauses(source: Source) -> list[Element]:
     found: list[Element] = []
     for match in source.matches(_REPEAL, "废止", "失效", "停止", "作废", "不再"):
         start, end = source.clause(match.start(), match.end())
@@ -80,9 +97,19 @@ def _after_effect(before: str) -> int:
 
 
 def repealed_names(element: Element) -> tuple[str, ...]:
-    """Names of the instruments that a repeal clause names."""
+    """Names of the instruments that a repeal clause names; their numbers where it has no names."""
     text = element.fields["text"]
-    return tuple(_TITLES.findall(text)) if isinstance(text, str) else ()
+    if not isinstance(text, str):
+        return ()
+    return tuple(_TITLES.findall(text)) or tuple(map(_number, _CITED_NUMBER.findall(text)))
+
+
+def _number(words: str) -> str:
+    """A number as printed, without blanks and without what joins it to the words before it."""
+    bare = "".join(words.split())
+    organ = re.split(r"[〔\[［【（﹝〖]", bare)[0]
+    joined = organ[0] in _JOINS and len(organ) > _SHORTEST_ORGAN
+    return bare[1:] if joined else bare
 
 
 def conflict_clause(source: Source) -> list[Element]:

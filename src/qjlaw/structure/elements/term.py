@@ -34,8 +34,8 @@ _EFFECT_LITERALS = (
     "日起", "之日", "日施行", "日实施", "日执行", "日生效", "日正式", "日至", "日开始", "日后",
 )  # fmt: skip
 _TERM_LITERALS = (
-    "有效", "期限为", "期限是", "试行", "暂定", "暂行", "日止", "日失效", "日废止", "施行期", "执行期",
-    "实施期", "执行至", "施行至", "实施至",
+    "有效", "试行", "暂定", "暂行", "日止", "日失效", "日废止", "施行期", "执行期", "实施期",
+    "执行至", "施行至", "实施至", "期限为", "期限是",
 )  # fmt: skip
 _BACKWARD_LITERALS = tuple(
     event + before
@@ -271,8 +271,11 @@ def _range_of_this(source: Source, match: re.Match[str], effects: list[Element])
     return alone or _term_of_this(source, match, effects)
 
 
-def retroactive(source: Source, effects: list[Element], issued: str | None) -> list[Element]:
-    """Clauses that apply the document to what happened before it was issued."""
+def retroactive(source: Source, issued: str | None) -> list[Element]:
+    """Clauses that apply the document to what happened before it was issued.
+
+    An effect clause with a day before that of issue is none: its ``days`` say so.
+    """
     found = []
     for pattern, literals in ((_BACKWARD, _BACKWARD_LITERALS), (_TRACED_BACK, ("追溯", "溯及"))):
         for match in source.matches(pattern, *literals):
@@ -286,10 +289,6 @@ def retroactive(source: Source, effects: list[Element], issued: str | None) -> l
             day = parse_date(match["date"])
             if day and day.isoformat() < issued and speaks_of_itself(match["own"]):
                 found.append(source.clause(match.start(), match.end()))
-        for effect in effects:
-            date = effect.fields["date"]
-            if effect.fields["anchor"] == "date" and isinstance(date, str) and date < issued:
-                found.append((effect.start, effect.end))
     return [
         source.element("retroactive", start, end, text=source.printed(start, end))
         for start, end in sorted(set(found))

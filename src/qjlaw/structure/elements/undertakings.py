@@ -11,7 +11,7 @@ def touches_undertakings(source: Source) -> list[Element]:
     """The first place, if any; a fair competition review is owed because of it."""
     for start, end in undertakings_bound(source.text):
         piece = source.piece_at(start)
-        if piece is None or piece.role not in {"body", "cell"}:
+        if piece is None or piece.role not in {"body", "cell"} or source.composition.amends(start):
             continue
         begin, finish = source.clause(start, end)
         words = source.printed(begin, finish)
