@@ -32,8 +32,8 @@ _PROGRAMMATIC = (
     "组织领导",
 )  # fmt: skip
 _EFFECT_SHOWN = 40
-_LEAD_SHOWN = 20
-_STOPS = "。；：，,;:\n\t"
+_LEAD_SHOWN = 30
+_STOPS = "。；：，,;:|\n\t"
 
 
 def scope_of(facts: Facts, instrument: Instrument, *, given: bool) -> Scope:

@@ -27,7 +27,7 @@ _EFFECTIVE = LazyPattern(
     r"(?P<event>印发|下发|发文|发布|公布|颁布|公告)(?:之日|之时|日期?|后)?)"
     rf"(?:起|开始|之日起)?(?:(?:第|满|的)?(?P<delay>\d{{1,3}}|{_CN}{{1,4}}?|{LEFT_OPEN}{{1,8}})(?:个?自然)?(?:日|天)"
     r"(?:之?后|起|内)?)?"
-    rf"(?:至(?P<until>{DATE})(?:止)?)?(?:起|开始)?[，,]?(?:正式|全面|同时|起)?{_IN_FORCE}"
+    rf"(?:至(?P<until>{DATE})(?:止)?)?(?:起|开始)?[，,]?(?:正式|全面|同时|起)?(?:{_IN_FORCE}|有效)"
 )
 _HEAD_EFFECTIVE = LazyPattern(rf"(?:自)?(?P<date>{DATE})[ \u3000]*(?:起)?(?:施行|实施|执行)")
 _EFFECT_LITERALS = (
@@ -53,13 +53,13 @@ _CONDITION_BEFORE = LazyPattern(r"(?:的|后|对|凡|在)[，,]?$|(?:第[^，。
 _TERM = LazyPattern(
     r"(?P<lead>(?:[试施执暂]行|有效|实施)(?:期限?[为是至到：限暂定]*|至)?|"
     r"暂[定行]|期限[为是]|至)[ \u3000]?"
-    rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}}?|{LEFT_OPEN}{{1,8}})[ \u3000]?"
+    rf"(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}}?|{LEFT_OPEN}{{1,8}})(?:（\d{{1,2}}）)?[ \u3000]?"
     rf"(?P<unit>年(?!{LEFT_OPEN}*月)|个月)|(?P<until>{DATE})(?P<stop>止|失效|废止)?)"
 )
 _FROM_TO = LazyPattern(
     rf"(?P<lead>(?:[试施执暂]行|有效|实施)期限?[为是：]*)(?:(?P<n>\d{{1,2}}|{_CN}{{1,3}}?)"
-    rf"[ \u3000]?(?P<unit>年|个月)[，（]?)?(?P<since>即?[自从])[ \u3000]?(?P<date>{DATE})起?，?"
-    rf"[至到](?P<until>{DATE})(?P<stop>止)?"
+    rf"[ \u3000]?(?P<unit>年|个月)[，（]?)?(?P<range>(?:即?[自从])?[ \u3000]?(?P<date>{DATE})起?，?"
+    rf"[至到—](?P<until>{DATE})(?P<stop>止)?)"
 )
 """A term with both its ends: 有效期自某日起至某日."""
 
@@ -97,7 +97,7 @@ def effective(source: Source, issued: str | None) -> list[Element]:
     ]
     if not found:
         found = [
-            _effect(source, match, signed, start=match.start("since"))
+            _effect(source, match, signed, start=match.start("range"))
             for match in source.matches(_FROM_TO, *_TERM_LITERALS)
             if _is_term(match) and _range_of_this(source, match, [])
         ]
@@ -265,9 +265,12 @@ def _term_of_this(source: Source, match: re.Match[str], effects: list[Element]) 
 
 
 def _range_of_this(source: Source, match: re.Match[str], effects: list[Element]) -> bool:
-    """Whether a term with both ends is that of this document; it may be a sentence of its own."""
+    """Whether a term with both ends is that of this document.
+
+    It may be a sentence of its own, though not where its days are left open: forms have such.
+    """
     begin, _ = source.sentence(*match.span())
-    alone = not source.text[begin : match.start()].strip()
+    alone = is_date(match["date"]) and not source.text[begin : match.start()].strip()
     return alone or _term_of_this(source, match, effects)
 
 
