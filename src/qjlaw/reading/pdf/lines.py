@@ -1,0 +1,122 @@
+"""The lines of a page: what stands on one baseline without a wide gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from qjlaw.reading.pdf.radicals import RADICALS
+from qjlaw.reading.pdf.spacing import Word, set_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qjlaw.reading.pdf.glyphs import Glyphs
+
+IDEOGRAPH: Final = re.compile(r"[\u3400-\u9fff\u3007\uff0c\uff1a\uff1b\uff08\uff09]")
+_LINE: Final = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+_WORD: Final = re.compile(r"[^ \u3000\xa0\t]+")
+_CONTROLS: Final = {code: None for code in (*range(0x20), 0x7F, 0xAD, 0x200B, 0xFEFF, 0xFFFE)}
+_HYPHENS: Final = "\x02\ufffe"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one baseline, with their place in points from the page's upper left corner.
+
+    ``size`` is the width of an ideograph, ``baseline`` the height the words stand on;
+    ``gapped`` lines have a gap inside that may part two cells of a table.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    slanted: bool = False
+    gapped: bool = False
+
+
+def lines_of(
+    glyphs: Glyphs, cell_at: Callable[[float, float], int | None] | None = None
+) -> Iterator[tuple[Line, int | None]]:
+    """Yield the lines of a page in the order they were drawn, each with its table cell.
+
+    ``cell_at`` names the cell at a place; a line is cut where the cell changes. Without it no
+    cell is given, and only the ends of words are asked for their places.
+    """
+    for found in _LINE.finditer(glyphs.text):
+        runs = [(found.start(), found.end(), None)] if cell_at is None else _cut(
+            glyphs, found.start(), found.end(), cell_at
+        )
+        for start, end, cell in runs:
+            for line in _pieces(glyphs, start, end, whole=cell is not None):
+                yield line, cell
+
+
+def _cut(
+    glyphs: Glyphs, start: int, end: int, cell_at: Callable[[float, float], int | None]
+) -> list[tuple[int, int, int | None]]:
+    """Cut a line where its characters pass from one cell to another."""
+    runs: list[tuple[int, int, int | None]] = []
+    for index in range(start, end):
+        if glyphs.text[index].isspace():
+            continue
+        x0, top, x1, bottom = glyphs.box(index)
+        cell = cell_at((x0 + x1) / 2, (top + bottom) / 2)
+        if runs and runs[-1][2] == cell:
+            runs[-1] = (runs[-1][0], index + 1, cell)
+        else:
+            runs.append((index, index + 1, cell))
+    return runs
+
+
+def _pieces(glyphs: Glyphs, start: int, end: int, *, whole: bool) -> Iterator[Line]:
+    """Make lines of characters on one baseline; ``whole`` keeps them together over wide gaps."""
+    words = [(w.start(), w.end()) for w in _WORD.finditer(glyphs.text, start, end)]
+    if not words:
+        return
+    first, last = words[0][0], words[-1][1] - 1
+    head = glyphs.box(first)
+    tail = glyphs.box(last) if last != first else head
+    size = _size(glyphs, start, end, head)
+    slanted = glyphs.is_slanted(first)
+    baseline = glyphs.baseline(first)
+    if len(words) == 1:
+        text = _clean(glyphs.text[words[0][0] : words[0][1]])
+        if text:
+            yield Line(text, head[0], tail[2], baseline, size, slanted)
+        return
+    measured = [_measured(glyphs, a, b) for a, b in words]
+    for text, x0, x1, gapped in set_words(measured, size, glyphs.is_generated, whole=whole):
+        cleaned = _clean(text)
+        if cleaned:
+            yield Line(cleaned, x0, x1, baseline, size, slanted, gapped)
+
+
+def _measured(glyphs: Glyphs, start: int, end: int) -> Word:
+    left = glyphs.box(start)
+    right = glyphs.box(end - 1) if end - 1 > start else left
+    return Word(glyphs.text[start:end], start, left[0], right[2])
+
+
+def _size(
+    glyphs: Glyphs, start: int, end: int, head: tuple[float, float, float, float]
+) -> float:
+    """Measure the width of an ideograph; of Latin words alone, what goes with their height."""
+    ideograph = IDEOGRAPH.search(glyphs.text, start, end)
+    if ideograph is not None:
+        x0, _, x1, _ = glyphs.box(ideograph.start())
+        if x1 - x0 > 1:
+            return x1 - x0
+    return max((head[3] - head[1]) * 0.85, 1.0)
+
+
+def _clean(text: str) -> str:
+    """Drop what is not printed; a hyphen that ended a line is shown again."""
+    if text[-1] in _HYPHENS:
+        text = text[:-1] + "-"
+    return text.translate(_CONTROLS).translate(RADICALS)
+

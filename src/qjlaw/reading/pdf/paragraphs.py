@@ -1,0 +1,166 @@
+"""Lines joined into the paragraphs that they were set from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from qjlaw.reading.pdf.lines import Line
+    from qjlaw.reading.pdf.measure import Measure
+
+_STOPS: Final = frozenset("。；：！？.;:!?")
+_CLOSERS: Final = "”’）)》〉』」】］]"
+_SLACK: Final = 1.5  # ideographs that the rules for line ends may leave empty
+_SAME_SIZE: Final = 0.12  # share by which letters of one paragraph may differ
+_TITLE_SIZE: Final = 1.15  # times the body's size from which on centred lines are of a title
+_LEADING: Final = 2.4  # times the letter size: lines further apart are no one paragraph
+_NUMERAL: Final = "一二三四五六七八九十百零〇"
+_HEAD: Final = re.compile(
+    rf"第[{_NUMERAL}\d]{{1,6}}[编章节条部分篇]+(?:之[{_NUMERAL}]+)?(?:[ \u3000]|$)"
+    rf"|[{_NUMERAL}]{{1,4}}[、．.]"
+    rf"|[（(][{_NUMERAL}\d]{{1,4}}[)）]"
+    r"|\d{1,3}(?:[.．]\d{1,2}){0,3}[.．、 ](?!\d)|\d{1,3}[)）]"
+    r"|[①-⑳㈠-㈩⑴-⑽]|[-—•●◆■□▪★]\s?|附[ ]?件|附[ ]?[录表][ \d一二三四五六七八九十：:]"
+    rf"|案例\s?[{_NUMERAL}\d]+[：:]"
+)
+_SUFFIX_LINE: Final = re.compile(r"[（(].*[)）]")
+_NUMBER_LINE: Final = re.compile(r".{1,24}[〔\[﹝（(【]\d{4}[〕\]﹞）)】].{0,4}?\d+\s*号|(?:19|20)\d{2}\s*年.*日")
+_LATIN_WORD: Final = re.compile(r"[!-~]+[，。、；：）》”]*")
+_CENTRED_SLACK: Final = 1.5  # ideographs by which the middle of a centred line may be off
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines joined: their text, the last of them, and whether they are centred."""
+
+    text: str
+    last: Line
+    measure: Measure
+    centred: bool
+    lines: list[Line] = field(default_factory=list)
+
+
+def paragraphs_of(
+    runs: Sequence[tuple[Sequence[Line], Measure]],
+) -> Iterator[Paragraph]:
+    """Join the lines of runs that follow each other; a paragraph may pass from run to run."""
+    open_one: Paragraph | None = None
+    for lines, measure in runs:
+        for at, line in enumerate(lines):
+            centred = is_centred(line, measure)
+            if open_one is not None and _continues(
+                open_one, line, measure, centred=centred, same_run=at > 0
+            ):
+                open_one.text = join(open_one.text, line.text)
+                open_one.last, open_one.measure = line, measure
+                open_one.lines.append(line)
+                continue
+            if open_one is not None:
+                yield open_one
+            open_one = Paragraph(line.text, line, measure, centred, [line])
+    if open_one is not None:
+        yield open_one
+
+
+def is_centred(line: Line, measure: Measure) -> bool:
+    """Say whether a line stands in the middle, clear of both margins."""
+    return (
+        not measure.cell
+        and line.x0 - measure.left > 1.2 * line.size
+        and measure.right - line.x1 > 1.2 * line.size
+        and abs((line.x0 + line.x1) / 2 - measure.centre) <= _CENTRED_SLACK * line.size
+        and line.text[-1] not in "。；，、"
+    )
+
+
+def join(before: str, after: str) -> str:
+    """Join the words of two lines; only Latin words are parted by a blank."""
+    latin = before[-1].isascii() and after[0].isascii()
+    if latin and before[-1].isalnum() and after[0].isalpha() and before[-1].isalpha():
+        return f"{before} {after}"
+    return before + after
+
+
+def _continues(
+    paragraph: Paragraph, line: Line, measure: Measure, *, centred: bool, same_run: bool
+) -> bool:
+    before = paragraph.last
+    if same_run and abs(line.baseline - before.baseline) < min(line.size, before.size) / 2:
+        return False
+    if abs(line.size - before.size) > _SAME_SIZE * before.size:
+        return False
+    if same_run and line.baseline - before.baseline > _LEADING * max(line.size, measure.size):
+        return False
+    if paragraph.centred or centred:
+        return _continues_title(paragraph, line, measure, centred=centred, same_run=same_run)
+    if not _is_full(before, line, paragraph.measure):
+        return False
+    offset = (line.x0 - measure.left) / line.size
+    head = _HEAD.match(line.text) is not None
+    closed = paragraph.text.rstrip(_CLOSERS)[-1:] in _STOPS
+    if offset <= 1:
+        if measure.indents:
+            return not (head and closed and _is_set_flush(paragraph))
+        return not (head or closed) or (closed and not head and measure.right - before.x1 < 1)
+    if head or closed:
+        return False
+    hanging = line.x0 - paragraph.lines[0].x0
+    return len(paragraph.lines) == 1 or abs(line.x0 - before.x0) <= line.size or hanging < 0
+
+
+def _is_set_flush(paragraph: Paragraph) -> bool:
+    """Say whether the paragraph itself began at the margin, so that indents say nothing here."""
+    first = paragraph.lines[0]
+    return first.x0 - paragraph.measure.left <= first.size
+
+
+def _continues_title(
+    paragraph: Paragraph, line: Line, measure: Measure, *, centred: bool, same_run: bool
+) -> bool:
+    """Say whether a centred line, or the line after one, goes on with a title.
+
+    Lines of a title are set in one size and larger than the text, the first may fill the measure;
+    headings, suffixes in brackets, numbers and dates stand on lines of their own.
+    """
+    if not same_run or _HEAD.match(line.text) or _SUFFIX_LINE.fullmatch(line.text):
+        return False
+    if _NUMBER_LINE.fullmatch(line.text) or _NUMBER_LINE.fullmatch(paragraph.text):
+        return False
+    if _SUFFIX_LINE.fullmatch(paragraph.text):
+        return _unbalanced(paragraph.text)
+    large = line.size >= _TITLE_SIZE * measure.size
+    if not centred:
+        if large and paragraph.centred:
+            return len(paragraph.lines) < 4
+        return _unbalanced(paragraph.text) and large
+    if paragraph.centred or large:
+        return large or _unbalanced(paragraph.text) or _ends_open(paragraph.text)
+    return _is_full(paragraph.last, line, paragraph.measure) and (
+        paragraph.text[-1] not in _STOPS
+    )
+
+
+def _unbalanced(text: str) -> bool:
+    return any(text.count(a) > text.count(b) for a, b in ("《》", "（）"))
+
+
+def _ends_open(text: str) -> bool:
+    """Say whether a title cannot end here: 关于印发…, …的."""
+    return text.endswith(("的", "、", "和", "与", "及")) or (
+        text.startswith("关于") and not text.endswith(("通知", "意见", "决定", "办法", "规定"))
+    )
+
+
+def _is_full(before: Line, after: Line, measure: Measure) -> bool:
+    """Say whether the first word of the next line would not have fitted on the line before."""
+    room = measure.right - before.x1
+    if room <= _SLACK * before.size:
+        return True
+    word = _LATIN_WORD.match(after.text)
+    if word is None:
+        return False
+    need = sum(0.5 if char.isascii() else 1.0 for char in word.group()) * after.size
+    return room <= need + 0.5 * before.size
