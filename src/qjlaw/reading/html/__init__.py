@@ -16,14 +16,14 @@ In: the bytes of a page. Out: :class:`~qjlaw.reading.content.Content`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from qjlaw.reading.content import Content
 from qjlaw.reading.docx.sheet import Sheet
 from qjlaw.reading.html.blanks import shown
 from qjlaw.reading.html.charset import decode
-from qjlaw.reading.html.header_block import header_lines, is_field
-from qjlaw.reading.html.main_text import main_range
+from qjlaw.reading.html.header_block import fields_at_top, header_lines
+from qjlaw.reading.html.main_text import main_region
 from qjlaw.reading.html.parsing import parse, refuse_archive, refuse_size
 from qjlaw.reading.html.shell import heads_links, is_links, is_shell_line
 from qjlaw.reading.html.tally import notices_of
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from qjlaw.reading.html.lines import Line, Page
 
 __all__ = ["read_html"]
-
-_FIELDS_ZONE: Final = 40  # lines at the top of the main text in which fields may stand
 
 
 def read_html(data: bytes) -> Content:
@@ -56,13 +54,15 @@ def read_html(data: bytes) -> Content:
         return Content("", (), notices=notices)
     title = shown(root.findtext(".//title") or "")
     page = walk(root)
-    start, end = main_range(page)
+    chosen = main_region(page)
+    inside = page.regions[chosen]
+    start, end = inside.start, inside.end
     lines = _kept(page, start, end, title)
     sheet = _written(lines)
     total = page.dropped + sum(_size(line) for line in page.lines)
     dropped = max(total - sum(_size(line) for line in lines), 0)
     blank = not sheet.text.strip()
-    more = notices_of(page, start, end, dropped, blank=blank)
+    more = notices_of(page, chosen, dropped, blank=blank)
     return Content(sheet.text, tuple(sheet.blocks), notices=(*notices, *more))
 
 
@@ -70,8 +70,7 @@ def _kept(page: Page, start: int, end: int, title: str) -> list[Line]:
     """Choose the lines that make the text: header block, main text, files below it."""
     main = [line for line in page.lines[start:end] if not is_shell_line(line)]
     main = _without_links(main)
-    zone = main[:_FIELDS_ZONE]
-    last = max((i for i, line in enumerate(zone) if is_field(line)), default=-1) + 1
+    last = fields_at_top(main)
     before = [*page.lines[:start], *main[:last]]
     main = main[last:]
     files = [line for line in page.lines[end:] if line.attached and not is_shell_line(line)]

@@ -36,8 +36,11 @@ _LABEL: Final = re.compile(
     rf"{_BLANK}(?(open)[\]】]{_BLANK}[：:]?|[：:])"
 )
 _BARE: Final = re.compile(rf"(?:{_pattern(_LABELS)}){_BLANK}")
+_OWN: Final = frozenset({"公开方式", "有效期", "标题", "名称", "来源", "分类", "主题词", "施行日期", "实施日期"})
+"""Labels that documents use as well; within a text they are taken for its own."""
+
 _STRONG: Final = re.compile(
-    rf"[\[【]?{_BLANK}(?:{_pattern(label for label in _LABELS if len(label) > 2)})"
+    rf"[\[【]?{_BLANK}(?:{_pattern(label for label in _LABELS if label not in _OWN)})"
     rf"{_BLANK}(?:[\]】]|[：:])"
 )
 _DATE: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d\d?:\d\d(?::\d\d)?)?")
@@ -47,6 +50,8 @@ _TITLE_ENDS: Final = re.compile(
 )
 _TITLE_ZONE: Final = 1500  # characters of the main text in which its title would stand
 _LONGEST: Final = 200
+_SHORT: Final = 40  # characters of a value that stands below its label and not in a cell
+_FIELDS_ZONE: Final = 40  # lines at the top of the main text in which fields may stand
 
 
 def header_lines(before: list[Line], main: list[Line], page_title: str) -> list[Line]:
@@ -68,9 +73,31 @@ def header_lines(before: list[Line], main: list[Line], page_title: str) -> list[
     return found
 
 
-def is_field(line: Line) -> bool:
-    """Say whether a line begins with a field that no text of a document begins with."""
-    return line.cell is None and _STRONG.match(line.text) is not None
+def fields_at_top(main: list[Line]) -> int:
+    """Count the lines at the top of a main text that are of the page's header block."""
+    count = 0
+    for index, line in enumerate(main[:_FIELDS_ZONE]):
+        if "。" in line.text or line.text.endswith(("：", ":")) and not _LABEL.match(line.text):
+            break
+        if _STRONG.match(line.text) or (line.cell and _BARE.fullmatch(line.text)):
+            count = index + 1
+    while count and count < len(main) and main[count].cell and _same_table(main, count):
+        count += 1
+    return count
+
+
+def field_tables(lines: list[Line]) -> frozenset[int]:
+    """Find the tables that hold fields and no text of a document."""
+    counts: dict[int, int] = {}
+    for line in lines:
+        if line.cell is not None and (_BARE.fullmatch(line.text) or _LABEL.match(line.text)):
+            counts[line.cell.table] = counts.get(line.cell.table, 0) + 1
+    return frozenset(table for table, count in counts.items() if count > 1)
+
+
+def _same_table(main: list[Line], index: int) -> bool:
+    before, here = main[index - 1].cell, main[index].cell
+    return before is not None and here is not None and before.table == here.table
 
 
 def _fields(lines: list[Line]) -> list[Line]:
@@ -80,7 +107,7 @@ def _fields(lines: list[Line]) -> list[Line]:
         text = line.text
         if waiting is not None:
             label, waiting = waiting, None
-            if text and not _LABEL.match(text) and not _BARE.fullmatch(text):
+            if _is_value(line):
                 _keep(found, label, text)
                 continue
         if not text or len(text) > _LONGEST:
@@ -90,6 +117,14 @@ def _fields(lines: list[Line]) -> list[Line]:
             continue
         waiting = _split(found, text)
     return list(found.values())
+
+
+def _is_value(line: Line) -> bool:
+    """Say whether a line can be the value of the label that stands alone before it."""
+    text = line.text
+    if not text or _LABEL.match(text) or (line.cell and _BARE.fullmatch(text)):
+        return False
+    return line.cell is not None or (line.level is None and len(text) <= _SHORT)
 
 
 def _split(found: dict[str, Line], text: str) -> str | None:

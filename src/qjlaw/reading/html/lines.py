@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qjlaw.document import Cell
 
@@ -57,17 +57,34 @@ class Attachment:
 
 @dataclass(slots=True)
 class Page:
-    """A page as lines; ``images`` are the indices of the lines that pictures stand before.
+    """A page as lines, and what stands on it beside them.
 
-    ``dropped`` counts code points of menus and the like, ``hidden`` those of what is not shown,
-    ``deletions`` the passages marked as deleted, ``embedded`` the frames and objects by line.
+    Attributes
+    ----------
+    regions:
+        In the order in which they begin; the first is the whole page.
+    images, embedded:
+        The regions that pictures, and frames and objects, stand in, one entry each.
+    hidden:
+        Words that a browser does not show, each with its region.
+    dropped:
+        Code points of menus and the like, white space aside.
+    deletions:
+        Passages that are marked as deleted.
     """
 
-    lines: list[Line]
-    regions: list[Region]
-    attachments: list[Attachment]
-    images: list[int]
-    embedded: list[int]
-    hidden: list[tuple[int, str]]
+    lines: list[Line] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
+    embedded: list[int] = field(default_factory=list)
+    hidden: list[tuple[int, str]] = field(default_factory=list)
     dropped: int = 0
     deletions: int = 0
+
+    def within(self, region: int) -> range:
+        """Give the indices of a region and of all regions in it."""
+        after = region + 1
+        while after < len(self.regions) and self.regions[after].parent >= region:
+            after += 1
+        return range(region, after)

@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from qjlaw.reading.html.header_block import field_tables
 from qjlaw.reading.html.shell import is_links, is_shell_line
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ class Weights:
 
     def __init__(self, lines: list[Line]) -> None:
         text, prose = [0], [0]
+        fields = field_tables(lines)
         for line in lines:
             size = len(line.text)
-            if is_links(line) or (size <= 160 and is_shell_line(line)):
+            if is_links(line) or is_shell_line(line) or (line.cell and line.cell.table in fields):
                 size = 0
             text.append(size)
             long = line.cell is not None or (size >= 25 and _PROSE.search(line.text) is not None)
@@ -51,63 +53,52 @@ class Weights:
         return self._prose[end] - self._prose[start]
 
 
-def main_range(page: Page) -> tuple[int, int]:
-    """Find the lines of the main text, as a pair of indices.
+def main_region(page: Page) -> int:
+    """Find the main text; the index of its region.
 
     A known container of portals is taken where there is one, else the page is narrowed down as
     long as one element holds nearly all text. In both cases what is found grows again as long as
     much text stands beside it: a cover notice apart from its annex, a text in several columns.
     """
-    everything = (0, len(page.lines))
-    if not page.regions:
-        return everything
     weights = Weights(page.lines)
-    known = [region for region in page.regions if region.known and _weight(region, weights)]
+    sizes = [weights.text(region.start, region.end) for region in page.regions]
+    known = [index for index, region in enumerate(page.regions) if region.known and sizes[index]]
     if known:
-        best = max(_weight(region, weights) for region in known)
-        near = [region for region in known if _weight(region, weights) >= best * _CLOSE]
-        chosen = min(near, key=lambda region: region.end - region.start)
+        best = max(sizes[index] for index in known)
+        near = [index for index in known if sizes[index] >= best * _CLOSE]
+        chosen = min(near, key=sizes.__getitem__)
     elif sum(map(is_links, page.lines)) < _MANY_LINKS:
-        return everything
+        return 0
     else:
         chosen = _narrowed(page.regions, weights)
     return _widened(page.regions, chosen, weights)
 
 
-def _weight(region: Region, weights: Weights) -> int:
-    return weights.text(region.start, region.end)
-
-
-def _narrowed(regions: list[Region], weights: Weights) -> Region:
+def _narrowed(regions: list[Region], weights: Weights) -> int:
     """Go down from the page as long as one part of it holds nearly all sentences."""
+    measure = weights.prose if weights.prose(regions[0].start, regions[0].end) else weights.text
+    sizes = [measure(region.start, region.end) for region in regions]
     inner: dict[int, list[int]] = {}
     for index, region in enumerate(regions):
         inner.setdefault(region.parent, []).append(index)
-    measure = weights.prose if weights.prose(regions[0].start, regions[0].end) else weights.text
     index = 0
-    while True:
-        size = measure(regions[index].start, regions[index].end)
-        parts = inner.get(index, [])
-        largest = max(
-            parts, key=lambda part: measure(regions[part].start, regions[part].end), default=None
-        )
-        if largest is None:
-            return regions[index]
-        held = measure(regions[largest].start, regions[largest].end)
-        if size - held > max(_MISSED_LEAST, size * _MISSED) or not held:
-            return regions[index]
+    while parts := inner.get(index):
+        largest = max(parts, key=sizes.__getitem__)
+        missed = sizes[index] - sizes[largest]
+        if not sizes[largest] or missed > max(_MISSED_LEAST, sizes[index] * _MISSED):
+            break
         index = largest
+    return index
 
 
-def _widened(regions: list[Region], chosen: Region, weights: Weights) -> tuple[int, int]:
+def _widened(regions: list[Region], chosen: int, weights: Weights) -> int:
     """Go up to each element that adds much text to what is held so far."""
-    start, end = chosen.start, chosen.end
-    parent = chosen.parent
-    while parent >= 0:
-        outer = regions[parent]
-        held = weights.prose(start, end)
-        gained = weights.prose(outer.start, outer.end) - held
-        if gained > max(_MISSED_LEAST, held * _MISSED):
-            start, end = outer.start, outer.end
-        parent = outer.parent
-    return start, end
+    held = weights.prose(regions[chosen].start, regions[chosen].end)
+    index = regions[chosen].parent
+    while index >= 0:
+        region = regions[index]
+        size = weights.prose(region.start, region.end)
+        if size - held > max(_MISSED_LEAST, held * _MISSED):
+            chosen, held = index, size
+        index = region.parent
+    return chosen

@@ -13,8 +13,8 @@ _SAMPLE: Final = 20  # code points of hidden text that a notice shows
 _NAMED: Final = 5  # attachments that a notice names
 
 
-def notices_of(page: Page, start: int, end: int, dropped: int, *, blank: bool) -> tuple[Notice, ...]:
-    """Make the notices for the lines ``start`` to ``end`` of a page, in a fixed order.
+def notices_of(page: Page, chosen: int, dropped: int, *, blank: bool) -> tuple[Notice, ...]:
+    """Make the notices for one region of a page, in a fixed order.
 
     Parameters
     ----------
@@ -23,13 +23,14 @@ def notices_of(page: Page, start: int, end: int, dropped: int, *, blank: bool) -
     blank:
         There is no text at all.
     """
-    inside = range(start, end + 1)
+    inside = page.within(chosen)
+    start = page.regions[chosen].start
     messages = {
         "shell_dropped": _shell(dropped),
         "tracked_changes": _changes(page.deletions),
-        "hidden_text": _hidden("".join(words for line, words in page.hidden if line in inside)),
-        "images": _images(sum(line in inside for line in page.images), blank=blank),
-        "embedded": _embedded(sum(line in inside for line in page.embedded)),
+        "hidden_text": _hidden("".join(words for region, words in page.hidden if region in inside)),
+        "images": _images(sum(region in inside for region in page.images), blank=blank),
+        "embedded": _embedded(sum(region in inside for region in page.embedded)),
         "attachments": _attachments([item.name for item in page.attachments if item.line >= start]),
     }
     return tuple(Notice(code, message) for code, message in messages.items() if message)

@@ -33,7 +33,7 @@ def walk(root: etree._Element) -> Page:
 
 class _Walk:
     def __init__(self) -> None:
-        self._page = Page([], [], [], [], [], [])
+        self._page = Page(regions=[Region(0, -1, known=False)])
         self._pieces: list[str] = []
         self._linked = 0
         self._attached = False
@@ -74,8 +74,7 @@ class _Walk:
                 if element.tail:
                     self._add(element.tail)
         self._flush()
-        while self._open:
-            self._page.regions[self._open.pop()[1]].end = len(self._page.lines)
+        self._page.regions[0].end = len(self._page.lines)
         return self._page
 
     # -- what is passed over ---------------------------------------------------------------
@@ -86,7 +85,7 @@ class _Walk:
         if tag in names.UNSEEN:
             return True
         if tag in names.EMBEDDED:
-            page.embedded.append(len(page.lines))
+            page.embedded.append(self._region)
             return True
         if tag == "img":
             self._image(element)
@@ -101,7 +100,7 @@ class _Walk:
                 if tag in names.BLOCKS:
                     self._flush()
                 if words:
-                    page.hidden.append((len(page.lines), words))
+                    page.hidden.append((self._region, words))
                 return True
         identity = f"{classes or ''} {element.get('id') or ''}"
         if tag in {"nav", "footer"} or (identity != " " and names.is_shell_name(identity)):
@@ -117,7 +116,11 @@ class _Walk:
         sizes = [element.get(side, "") for side in ("width", "height")]
         small = any(size.isdigit() and int(size) <= 40 for size in sizes)
         if not self._anchors and not small and not _ICON.search(element.get("src", "")):
-            self._page.images.append(len(self._page.lines))
+            self._page.images.append(self._region)
+
+    @property
+    def _region(self) -> int:
+        return self._open[-1][1] if self._open else 0
 
     # -- elements --------------------------------------------------------------------------
 
@@ -138,7 +141,7 @@ class _Walk:
             return
         self._flush()
         if known or tag in names.REGIONS:
-            parent = self._open[-1][1] if self._open else -1
+            parent = self._region
             self._open.append((element, len(self._page.regions)))
             self._page.regions.append(Region(len(self._page.lines), parent, known))
         asked = "center" if tag == "center" else None
