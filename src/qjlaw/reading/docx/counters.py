@@ -46,7 +46,7 @@ class Counters:
     def label(self, num_id: str | None, level: int) -> Label:
         """Count one paragraph of list ``num_id`` at ``level`` (from 0), and write its label."""
         found = self._numbering.list(num_id)
-        if num_id is None or found is None or level not in found.levels:
+        if num_id is None or found is None or level not in found.levels or level >= LEVELS:
             return NO_LABEL
         values = self._values.setdefault(found.abstract, [None] * LEVELS)
         if num_id not in self._begun:

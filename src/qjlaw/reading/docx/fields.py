@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qjlaw.reading.docx.names import OFF, VAL, w
+from qjlaw.reading.docx.styles import number
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -56,5 +57,5 @@ def _form_field(element: etree._Element) -> str:
         return ""
     texts = [entry.get(VAL, "") for entry in entries.iterchildren(w("listEntry"))]
     chosen = entries.find(w("result"))
-    index = chosen.get(VAL, "0") if chosen is not None else "0"
-    return texts[int(index)] if index.isdigit() and int(index) < len(texts) else ""
+    index = 0 if chosen is None else number(chosen)
+    return texts[index] if index is not None and 0 <= index < len(texts) else ""

@@ -11,6 +11,7 @@ from typing import Final
 
 from qjlaw.numerals import to_chinese
 
+_MOST: Final = 32767  # where Word's lists end; some formats would take a page for a larger one
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN: Final = (
@@ -118,14 +119,14 @@ def render(value: int, number_format: str) -> str | None:
     """Write ``value`` in a format of ST_NumberFormat; ``None`` where the format is not known.
 
     ``number_format`` may also be ``"0:3"``, digits padded with zeros to a width of three, for
-    Word's custom formats ``001, 002, 003, …``. Zero, which no ideographic list holds, and
-    negative numbers are written in digits.
+    Word's custom formats ``001, 002, 003, …``. Zero, which no ideographic list holds, negative
+    numbers, and those that are larger than Word counts, are written in digits.
     """
     if number_format.startswith("0:"):
         return f"{value:0{number_format[2:]}}"
     write = _FORMATS.get(number_format)
     if write is None:
         return None
-    if value < 1 and number_format not in {"none", "bullet"}:
+    if not 1 <= value <= _MOST and number_format not in {"none", "bullet"}:
         return f"{value:02}" if number_format == "decimalZero" else str(value)
     return write(value)

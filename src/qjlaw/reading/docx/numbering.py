@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qjlaw.reading.docx.names import ALTERNATE, CHOICE, FALLBACK, ILVL, OFF, PSTYLE, RPR, VAL, w
-from qjlaw.reading.docx.styles import number
+from qjlaw.reading.docx.styles import number, whole_number
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LEVELS = 9
 _NUM_FMT = w("numFmt")
 _FORMAT = w("format")
-_PADDED = re.compile(r"^(0+)1,\s*0+2")
+_PADDED = re.compile(r"^(0{1,8})1,\s*0+2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,7 @@ class Numbering:
 
 
 def _index(element: etree._Element) -> int:
-    value = element.get(ILVL, "0")
-    return int(value) if value.isdigit() else 0
+    return whole_number(element.get(ILVL, "0")) or 0
 
 
 def _levels(abstract: etree._Element) -> dict[int, Level]:

@@ -54,11 +54,16 @@ def toggle(properties: etree._Element | None, tag: str) -> bool | None:
 
 def number(element: etree._Element | None) -> int | None:
     """Read the whole number in ``w:val``; ``None`` where there is none."""
-    value = "" if element is None else element.get(VAL, "")
+    return None if element is None else whole_number(element.get(VAL, ""))
+
+
+def whole_number(written: str) -> int | None:
+    """Read a whole number; ``None`` where it is none, or one that no office program writes."""
     try:
-        return int(value)
+        value = int(written)
     except ValueError:
         return None
+    return value if abs(value) < 2**31 else None
 
 
 class Styles:
