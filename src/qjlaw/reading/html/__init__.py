@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from qjlaw.reading.content import Content
 from qjlaw.reading.docx.sheet import Sheet
 from qjlaw.reading.html.blanks import shown
-from qjlaw.reading.html.charset import decode
+from qjlaw.reading.html.charset import utf8
 from qjlaw.reading.html.header_block import fields_at_top, header_lines
 from qjlaw.reading.html.main_text import main_region
 from qjlaw.reading.html.parsing import parse, refuse_archive, refuse_size
@@ -48,8 +48,8 @@ def read_html(data: bytes) -> Content:
     """
     refuse_size(data)
     refuse_archive(data)
-    text, notices = decode(data)
-    root = parse(text)
+    clean, notices = utf8(data)
+    root = parse(clean)
     if root is None:
         return Content("", (), notices=notices)
     title = shown(root.findtext(".//title") or "")

@@ -24,4 +24,6 @@ def shown(source: str) -> str:
     """
     if "\n" in source:
         source = _WRAP.sub("", source)
-    return _ODD.sub("", _RUN.sub(" ", source)).replace("\xa0", " ").strip(EDGES)
+    if "  " in source or not source.isprintable():
+        source = _ODD.sub("", _RUN.sub(" ", source)).replace("\xa0", " ")
+    return source.strip(EDGES)

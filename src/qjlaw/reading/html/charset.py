@@ -19,7 +19,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED: Final = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.I)
+_DECLARED: Final = re.compile(
+    rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE
+)
 _DECLARATION_ZONE: Final = 8192  # bytes; browsers look at 1024, pages put scripts before it
 _CHINESE: Final = frozenset({"gb2312", "gbk", "gb18030", "x-gbk", "cp936", "hz-gb-2312"})
 _BIG5: Final = frozenset({"big5", "big5-hkscs", "x-x-big5"})
@@ -30,10 +32,13 @@ _NAMES: Final = {
 _SAMPLE: Final = 4096
 _MAX_BROKEN: Final = 0.02  # share of marks for broken bytes above which a page is no text
 _REPLACED: Final = "\ufffd"
+_CONTROLS: Final = bytes(code for code in range(32) if code not in {9, 10, 12, 13})
 
 
-def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
-    """Decode a page; a notice tells of a wrong declaration and of bytes that read as nothing.
+def utf8(data: bytes) -> tuple[bytes, tuple[Notice, ...]]:
+    """Write a page in UTF-8, without control characters.
+
+    A notice tells of a wrong declaration and of bytes that read as nothing.
 
     Raises
     ------
@@ -41,36 +46,47 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
         ``binary`` where the bytes are no text in any of the encodings.
     """
     declared = _declared(data)
-    text, encoding = _decoded(data, declared)
-    broken = text.count(_REPLACED)
-    if broken > max(4, len(text) * _MAX_BROKEN) or _is_binary(text):
+    encoding = _encoding(data, declared)
+    page = data
+    if encoding != "utf-8" or not _is_valid(data, encoding):
+        page = data.decode(encoding, "replace").encode("utf-8", "replace")
+    page = page.removeprefix(codecs.BOM_UTF8)
+    clean = page.translate(None, _CONTROLS)
+    broken = clean.count(_REPLACED.encode())
+    controls = len(page) - len(clean)
+    if broken > max(4, len(clean) // 3 * _MAX_BROKEN) or controls > max(8, len(page) * 0.002):
         raise ReadingError(
             "binary",
             "内容不是网页（或者编码不是 UTF-8、UTF-16、GB18030），没有读取。"
             "请在浏览器中打开原网页，另存为“网页，仅 HTML”（.html）再检查",
         )
-    return text.replace("\0", ""), _notices(declared, encoding, broken)
+    return clean, _notices(declared, encoding, broken)
 
 
-def _decoded(data: bytes, declared: str) -> tuple[str, str]:
+def _encoding(data: bytes, declared: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace"), encoding
+            return encoding
     wide = _utf16(data)
     if wide:
-        return data.decode(wide, "replace"), wide
+        return wide
     candidates = ["utf-8", "gb18030"]
     if declared in _BIG5:
         candidates.insert(1, "big5hkscs")
     elif declared in _CHINESE and _is_short_gb(data):
         candidates.reverse()
     for encoding in candidates:
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    tries = [(data.decode(encoding, "replace"), encoding) for encoding in candidates]
-    return min(tries, key=lambda attempt: attempt[0].count(_REPLACED))
+        if _is_valid(data, encoding):
+            return encoding
+    return min(candidates, key=lambda name: data.decode(name, "replace").count(_REPLACED))
+
+
+def _is_valid(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _declared(data: bytes) -> str:
@@ -97,11 +113,6 @@ def _is_short_gb(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return not text.isascii() and max(text) < "\u0800"
-
-
-def _is_binary(text: str) -> bool:
-    controls = sum(text.count(chr(code)) for code in range(32) if code not in {0, 9, 10, 12, 13})
-    return controls > max(8, len(text) * 0.002) or text.count("\0") > len(text) * 0.1
 
 
 def _notices(declared: str, encoding: str, broken: int) -> tuple[Notice, ...]:

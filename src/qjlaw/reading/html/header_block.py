@@ -12,16 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LABELS: Final = (
-    "索引号", "索取号", "信息索引", "信息索引号", "主题分类", "体裁分类", "组配分类", "信息分类", "主题词", "关键词",
-    "服务对象分类", "分类", "发文机关", "发布机构", "发布机关", "公开机构", "制定机关", "制发机关", "发文单位", "发布单位",
-    "责任部门", "信息来源", "文章来源", "来源", "发文字号", "文号", "文件编号", "统一编号", "登记号", "备案号", "成文日期",
-    "生成日期", "发文日期", "印发日期", "公布日期", "发布日期", "发布时间", "公开日期", "发表时间", "信息时间", "实施日期",
-    "施行日期", "生效日期", "失效日期", "废止日期", "有效期", "有效期至", "有效性", "时效性", "时效状态", "文件状态", "是否有效",
-    "效力状态", "标题", "名称", "信息名称", "文件名称", "公开方式", "公开类别", "公开形式", "公开范围", "公开时限", "公开属性",
+    "索引号", "索取号", "信息索引", "信息索引号", "主题分类", "体裁分类", "组配分类", "信息分类",
+    "服务对象分类", "分类", "主题词", "关键词", "发文机关", "发布机构", "发布机关", "公开机构",
+    "制定机关", "制发机关", "发文单位", "发布单位", "责任部门", "信息来源", "文章来源", "来源",
+    "发文字号", "文号", "文件编号", "统一编号", "登记号", "备案号", "成文日期", "生成日期",
+    "发文日期", "印发日期", "公布日期", "发布日期", "发布时间", "公开日期", "发表时间",
+    "信息时间", "时间", "实施日期", "施行日期", "生效日期", "失效日期", "废止日期", "有效期",
+    "有效期至", "有效性", "时效性", "时效状态", "文件状态", "是否有效", "效力状态", "标题",
+    "名称", "信息名称", "文件名称", "公开方式", "公开类别", "公开形式", "公开范围", "公开时限",
+    "公开属性",
 )  # fmt: skip
 _JUNK: Final = (
-    "浏览字号", "字号", "字体", "字体大小", "浏览次数", "浏览量", "点击数", "点击次数", "点击量", "阅读次数", "阅读量", "访问量",
-    "责任编辑", "编辑", "作者", "打印", "分享", "分享到", "收藏", "保护视力色", "视力保护色", "背景色", "语音播报",
+    "浏览字号", "字号", "字体", "字体大小", "浏览次数", "浏览量", "点击数", "点击次数", "点击量",
+    "阅读次数", "阅读量", "访问量", "责任编辑", "编辑", "作者", "打印", "分享", "分享到", "收藏",
+    "保护视力色", "视力保护色", "背景色", "语音播报",
 )  # fmt: skip
 _BLANK: Final = "[ \u3000]*"
 
@@ -36,18 +40,21 @@ _LABEL: Final = re.compile(
     rf"{_BLANK}(?(open)[\]】]{_BLANK}[：:]?|[：:])"
 )
 _BARE: Final = re.compile(rf"(?:{_pattern(_LABELS)}){_BLANK}")
-_OWN: Final = frozenset({"公开方式", "有效期", "标题", "名称", "来源", "分类", "主题词", "施行日期", "实施日期"})
+_OWN: Final = frozenset({
+    "公开方式", "有效期", "标题", "名称", "来源", "时间", "分类", "主题词", "施行日期",
+    "实施日期", "责任部门", "关键词", "登记号", "备案号",
+})  # fmt: skip
 """Labels that documents use as well; within a text they are taken for its own."""
 
 _STRONG: Final = re.compile(
     rf"[\[【]?{_BLANK}(?:{_pattern(label for label in _LABELS if label not in _OWN)})"
     rf"{_BLANK}(?:[\]】]|[：:])"
 )
-_DATE: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d\d?:\d\d(?::\d\d)?)?")
 _TITLE_ENDS: Final = re.compile(
-    r"(?:通知|办法|规定|细则|意见|方案|公告|通告|决定|规则|规程|制度|批复|函|通报|指南|计划|规划|标准|条例|措施|目录|章程"
-    r"|纲要|要点|指引|命令|令|议案|报告|请示|复函|清单|倡议书|答复|说明|解读)(?:[（(].{1,20}[）)])?$"
+    r"(?:通知|办法|规定|细则|意见|方案|公告|通告|决定|规则|规程|制度|批复|函|通报|指南|计划|规划|标准|条例"
+    r"|措施|目录|章程|纲要|要点|指引|令|议案|报告|请示|清单|倡议书|答复|说明)(?:[（(].{1,20}[）)])?$"
 )
+_PREFIX: Final = re.compile(r"^[（(【\[][^）)】\]]{1,8}[）)】\]]")  # （转载）
 _TITLE_ZONE: Final = 1500  # characters of the main text in which its title would stand
 _LONGEST: Final = 200
 _SHORT: Final = 40  # characters of a value that stands below its label and not in a cell
@@ -68,7 +75,7 @@ def header_lines(before: list[Line], main: list[Line], page_title: str) -> list[
     found = _fields(before)
     head = "".join(line.text for line in main[:40])[:_TITLE_ZONE]
     title = _title(before, page_title)
-    if title is not None and _folded(title.text) not in _folded(head):
+    if title is not None and _folded(_PREFIX.sub("", title.text)) not in _folded(head):
         found.append(title)
     return found
 
@@ -77,7 +84,8 @@ def fields_at_top(main: list[Line]) -> int:
     """Count the lines at the top of a main text that are of the page's header block."""
     count = 0
     for index, line in enumerate(main[:_FIELDS_ZONE]):
-        if "。" in line.text or line.text.endswith(("：", ":")) and not _LABEL.match(line.text):
+        addressed = line.text.endswith(("：", ":")) and not _LABEL.match(line.text)
+        if "。" in line.text or addressed:
             break
         if _STRONG.match(line.text) or (line.cell and _BARE.fullmatch(line.text)):
             count = index + 1

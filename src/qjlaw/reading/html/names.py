@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main "
-    "menu nav ol p pre section summary table tbody td tfoot th thead tr ul ucapcontent".split()
-)
+BLOCKS: Final = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+    "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
+    "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul", "ucapcontent",
+})  # fmt: skip
 """Elements that begin and end a line; ``ucapcontent`` is a portal system's own."""
 
-REGIONS: Final = frozenset(
-    "article aside body center dd details div fieldset figure footer form header li main nav "
-    "section table td ucapcontent ul".split()
-)
+REGIONS: Final = frozenset({
+    "article", "aside", "body", "center", "dd", "details", "div", "fieldset", "figure", "footer",
+    "form", "header", "li", "main", "nav", "section", "table", "td", "ucapcontent", "ul",
+})  # fmt: skip
 """Elements that may hold the main text or a part of the shell."""
 
-UNSEEN: Final = frozenset(
-    "applet area audio base basefont button canvas datalist head input keygen link map meta "
-    "noframes noscript option param progress rp rt script select source style svg template "
-    "textarea title track video".split()
-)
+UNSEEN: Final = frozenset({
+    "applet", "area", "audio", "base", "basefont", "button", "canvas", "datalist", "head",
+    "input", "keygen", "link", "map", "meta", "noframes", "noscript", "option", "param",
+    "progress", "rp", "rt", "script", "select", "source", "style", "svg", "template", "textarea",
+    "title", "track", "video",
+})  # fmt: skip
 """Elements without text of the document: not shown, or parts of a form."""
 
+LISTS: Final = frozenset({"dir", "menu", "ol", "ul"})
+CELLS: Final = frozenset({"td", "th"})
 EMBEDDED: Final = frozenset({"embed", "frame", "iframe", "object"})
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
@@ -38,7 +43,7 @@ _MAIN: Final = re.compile(
     r"|newsmain|newscontent|artibody|artical|article|bodytext|textbody|zhengwen|zw|nr|view|content"
     r"|detail|j-content|pages_content|wordsection\d*|section\d+|conzw|mainbody|ewb-article-info"
     r"|entry-content|rich_media_content|js_content|content_article|xilan_content|zwnr|contenttext",
-    re.I,
+    re.IGNORECASE,
 )
 _SHELL: Final = re.compile(
     r"(?:^|[\s_-])(?:nav(?:i|bar|list|igation)?|menu|crumbs?|bread\w*|curmb|curb|dqwz|position"
@@ -49,35 +54,51 @@ _SHELL: Final = re.compile(
     r"|erweima|fontsize|font-size|setfont|fontset|zoomsize|print(?:btn|page|this)|closebtn"
     r"|related|relevant|xgxw|xgwj|xgwz|xgyd|xgjd|xglj|xgzc|xiangguan|recommend|friendlink|yqlj"
     r"|linklist|comment|barrier|wuzhangai|zhangzhe|ipv6|weixin|wechat|weibo|float_?(?:win|ad)",
-    re.I,
+    re.IGNORECASE,
 )
 _HIDDEN_CLASS: Final = frozenset({"hidden", "hide", "d-none", "sr-only", "visually-hidden", "none"})
 _HIDDEN_STYLE: Final = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
-_CENTRED_STYLE: Final = re.compile(r"text-align\s*:\s*(\w+)", re.I)
+_BLOCK_STYLE: Final = re.compile(
+    r"display\s*:\s*(?:block|flex|table|grid|list-item)", re.IGNORECASE
+)
+_ALIGNED: Final = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 
 
-@lru_cache(2048)
-def is_main_name(names: str) -> bool:
-    """Say whether one of the classes or the id is what portals call their main text."""
-    return any(_MAIN.fullmatch(name) for name in names.split())
+class Meaning(NamedTuple):
+    """What the classes and the id of an element say."""
+
+    main: bool = False
+    shell: bool = False
+    hidden: bool = False
 
 
-@lru_cache(2048)
-def is_shell_name(names: str) -> bool:
-    """Say whether classes or id speak of a menu, a toolbar, a footer, a list of links."""
-    return _SHELL.search(names) is not None
+class Looks(NamedTuple):
+    """What the style of an element says; ``alignment`` is ``None`` where it asks for none."""
+
+    hidden: bool = False
+    block: bool = False
+    alignment: str | None = None
 
 
-def hides(style: str | None, classes: str | None) -> bool:
-    """Say whether an element of this style and these classes is not shown."""
-    if style and _HIDDEN_STYLE.search(style):
-        return True
-    return bool(classes) and not _HIDDEN_CLASS.isdisjoint(str(classes).split())
+@lru_cache(4096)
+def meaning(classes: str | None, name: str | None) -> Meaning:
+    """Tell what an element of these classes and this id is."""
+    names = [*(classes or "").split(), *(name or "").split()]
+    return Meaning(
+        main=any(_MAIN.fullmatch(each) for each in names),
+        shell=_SHELL.search(" ".join(names)) is not None,
+        hidden=not _HIDDEN_CLASS.isdisjoint((classes or "").split()),
+    )
 
 
-def alignment(style: str | None, align: str | None) -> str | None:
-    """Tell the alignment that an element asks for itself, ``None`` where it asks for none."""
-    found = _CENTRED_STYLE.search(style) if style and "align" in style else None
-    return (found[1] if found else align or "").lower() or None
+@lru_cache(4096)
+def looks(style: str) -> Looks:
+    """Tell how an element of this style is shown."""
+    aligned = _ALIGNED.search(style)
+    return Looks(
+        hidden=_HIDDEN_STYLE.search(style) is not None,
+        block=_BLOCK_STYLE.search(style) is not None,
+        alignment=aligned[1].lower() if aligned else None,
+    )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.docx.number_formats import render
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _TYPES: Final = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman",
                  "I": "upperRoman"}  # fmt: skip
@@ -32,7 +35,9 @@ _CUSTOM: Final = {
 }
 """Lists of UEditor, the editor of most portals, by what follows ``custom_`` in their class."""
 
-_STYLE: Final = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b(none|[a-z]+-[a-z-]+|decimal)", re.I)
+_STYLE: Final = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?\b(none|[a-z]+-[a-z-]+|decimal)", re.IGNORECASE
+)
 _CLASS: Final = re.compile(r"custom_(cn[12]?|num[12]?)(?:\s|$)")
 _NUMBERED: Final = re.compile(
     r"[（(]?(?:第?[一二三四五六七八九十百]+|\d{1,3}|[①-⑳])[）)、.．章节条款项]|[①-⑳]"
@@ -48,20 +53,20 @@ class Numbering:
     next: int
 
 
-def numbering_of(tag: str, attributes: dict[str, str]) -> Numbering | None:
-    """Tell how an ``ol`` counts; ``None`` for lists that show no number."""
-    if tag != "ol":
+def numbering_of(element: etree._Element) -> Numbering | None:
+    """Tell how a list counts; ``None`` for lists that show no number."""
+    if element.tag != "ol":
         return None
-    style = _STYLE.search(attributes.get("style", ""))
-    custom = _CLASS.search(attributes.get("class", ""))
+    style = _STYLE.search(element.get("style", ""))
+    custom = _CLASS.search(element.get("class", ""))
     if style and style[1].lower() == "none" and not custom:
         return None
-    kind, pattern = _TYPES.get(attributes.get("type", "1"), "decimal"), "{}."
+    kind, pattern = _TYPES.get(element.get("type", "1"), "decimal"), "{}."
     if style:
         kind, pattern = _STYLES.get(style[1].lower(), (kind, pattern))
     if custom:
         kind, pattern = _CUSTOM[custom[1]]
-    return Numbering(kind, pattern, whole(attributes.get("start"), 1))
+    return Numbering(kind, pattern, whole(element.get("start"), 1))
 
 
 def label(numbering: Numbering, value: str | None) -> str:

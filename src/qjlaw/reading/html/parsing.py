@@ -1,4 +1,4 @@
-"""From the characters of a page to its tree, within limits.
+"""From a page in UTF-8 to its tree, within limits.
 
 The parser fetches nothing, runs nothing and knows no entity but those of HTML; what is left to
 limit is size and depth.
@@ -43,8 +43,8 @@ def refuse_size(data: bytes) -> None:
         )
 
 
-def parse(text: str) -> etree._Element | None:
-    """Parse a page; ``None`` where there is no element in it.
+def parse(page: bytes) -> etree._Element | None:
+    """Parse a page in UTF-8; ``None`` where there is no element in it.
 
     Raises
     ------
@@ -53,7 +53,7 @@ def parse(text: str) -> etree._Element | None:
     """
     from lxml import etree  # noqa: PLC0415 -- not loaded where no page is read
 
-    if text.count("<") > MAX_TAGS:
+    if page.count(b"<") > MAX_TAGS:
         raise ReadingError(
             "too_large",
             f"网页的标签超过 {MAX_TAGS // 10_000} 万个，没有读取。"
@@ -63,7 +63,7 @@ def parse(text: str) -> etree._Element | None:
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(page, parser)
     except etree.XMLSyntaxError:
         return None
     last = parser.error_log.last_error

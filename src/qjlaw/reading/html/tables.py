@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.document import Cell
+from qjlaw.reading.html.lines import Line
+from qjlaw.reading.html.names import CELLS
 from qjlaw.reading.html.numbers import whole
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from qjlaw.reading.html.lines import Page
+
 _MAX_COLUMNS: Final = 1000  # colspan of the HTML standard
 _MAX_ROWS: Final = 65534  # rowspan of the HTML standard
-_OWN_CELLS: Final = frozenset({"td", "th"})
 _LONG: Final = 500  # characters of a cell of a table without rules that is a column of the page
 
 
@@ -25,7 +28,7 @@ def is_layout(table: etree._Element) -> bool:
     if table.get("role") in {"presentation", "none"}:
         return True
     rows = [row for row in table.iter("tr") if _table_of(row) is table]
-    if all(sum(cell.tag in _OWN_CELLS for cell in row) < 2 for row in rows):
+    if all(sum(cell.tag in CELLS for cell in row) < 2 for row in rows):
         return True
     inner = [nested for nested in table.iter("table") if nested is not table]
     if inner:
@@ -45,7 +48,7 @@ def _table_of(element: etree._Element | None) -> etree._Element | None:
 
 
 def _length(element: etree._Element) -> int:
-    return len("".join("".join(element.itertext()).split()))
+    return len("".join("".join(map(str, element.itertext())).split()))
 
 
 class Grid:
@@ -83,3 +86,65 @@ class Grid:
             self._spans[self._column] = (self._row + height - 1, width)
         self._column += width
         return place
+
+
+class Tables:
+    """Follows all tables of a page; ``cell`` is the place of what is read now.
+
+    Parameters
+    ----------
+    page:
+        Takes the empty cells; its number of lines tells whether a cell stayed empty.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._count = 0
+        self._grids: list[Grid | None] = []
+        self._begun: list[int] = []
+        self.cell: Cell | None = None
+        self.opens = False
+
+    def start(self, element: etree._Element, tag: str) -> None:
+        """Begin a table, a row or a cell."""
+        if tag == "table":
+            self._grids.append(None if is_layout(element) else self._grid())
+            return
+        grid = self._grids[-1] if self._grids else None
+        if grid is None:
+            return
+        if tag == "tr":
+            grid.next_row()
+        elif tag in CELLS:
+            self._fill(grid)
+            self.cell = grid.place(element)
+            self.opens = self.cell.column > 1
+            self._begun.append(len(self._page.lines))
+
+    def end(self, tag: str) -> None:
+        """End a table, a row or a cell."""
+        grid = self._grids[-1] if self._grids else None
+        if tag == "table" and self._grids:
+            self._grids.pop()
+        if grid is None:
+            return
+        if tag in CELLS and self._begun and self._begun.pop() == len(self._page.lines):
+            self._empty(self.cell)
+        elif tag == "tr":
+            self._fill(grid)
+        if tag in CELLS or tag == "table":
+            self.cell, self.opens = grid.outer, False
+
+    def _grid(self) -> Grid:
+        self._count += 1
+        return Grid(self._count, self.cell)
+
+    def _fill(self, grid: Grid) -> None:
+        """Write the empty places that cells of rows above reach into."""
+        while (covered := grid.covered()) is not None:
+            self.opens = covered.column > 1
+            self._empty(covered)
+
+    def _empty(self, cell: Cell | None) -> None:
+        self._page.lines.append(Line("", cell=cell, opens_cell=self.opens))
+        self.opens = False
