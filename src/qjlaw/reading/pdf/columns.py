@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from qjlaw.reading.pdf.measure import Run
 
 if TYPE_CHECKING:
     from qjlaw.reading.pdf.lines import Line
 
 _LEAST: Final = 4  # lines that make a column
+_LABEL: Final = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]{1,6}[编章节条部分篇]+|附件[\d一二三四五六七八九十]{0,2}[：:]?"
+    r"|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|[^\d：:]{2,8}[：:]"
+)
 _FILLED: Final = 0.6  # of its column's width: how wide a line of running text is at the median
 
 
-def in_reading_order(lines: Sequence[Line]) -> list[list[Line]]:
+def in_reading_order(lines: Sequence[Line], page_width: float) -> list[Run]:
     """Part the lines of a page into runs of one column each, in the order they are read.
 
     Two columns are told by a gutter that running text keeps clear of on both sides; lines across
@@ -21,12 +30,15 @@ def in_reading_order(lines: Sequence[Line]) -> list[list[Line]]:
     """
     gutter = _gutter(lines)
     if gutter is None:
-        return [_down(lines)] if lines else []
-    runs: list[list[Line]] = []
+        return [Run(_down(lines), page_width)] if lines else []
+    runs: list[Run] = []
     for band in _bands(_down(lines), gutter):
         left = [line for line in band if line.x1 <= gutter]
         right = [line for line in band if line.x0 >= gutter]
-        runs += [run for run in (left, right) if run] if left or right else [band]
+        if left or right:
+            runs += [Run(side, page_width, is_column=True) for side in (left, right) if side]
+        else:
+            runs.append(Run(band, page_width))
     return runs
 
 
@@ -38,7 +50,22 @@ def _down(lines: Sequence[Line]) -> list[Line]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [line for row in rows for line in sorted(row, key=lambda each: each.x0)]
+    return [line for row in rows for line in _labels_joined(row)]
+
+
+def _labels_joined(row: list[Line]) -> Iterator[Line]:
+    """Yield the lines on one baseline from the left, a label joined with what it is of."""
+    row.sort(key=lambda line: line.x0)
+    held: Line | None = None
+    for line in row:
+        if held is not None and _LABEL.fullmatch(held.text):
+            held = replace(held, text=f"{held.text} {line.text}", x1=line.x1)
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
 
 
 def _bands(lines: Sequence[Line], gutter: float) -> Iterator[list[Line]]:

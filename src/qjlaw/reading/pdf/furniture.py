@@ -24,7 +24,8 @@ _MARKED_NUMBER: Final = re.compile(
     rf"|{_FIGURE}\s*页?\s*[/／]\s*(?:共\s*)?{_FIGURE}\s*页?"
     rf"|(?:[Pp]age|PAGE)\s*{_FIGURE}(?:\s*(?:/|of)\s*{_FIGURE})?"
 )
-_BARE_NUMBER: Final = re.compile(_FIGURE)
+_BARE_NUMBER: Final = re.compile(rf"({_FIGURE})")
+_DASHED_NUMBER: Final = re.compile(rf"{_DASH}+({_FIGURE}){_DASH}+")
 _BROWSER: Final = re.compile(
     r"(?:https?|file)://\S+.*|about:blank.*|[\w.-]+\.(?:gov|com|org|net|edu)(?:\.cn)?/\S*"
     r"|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}[, ]*(?:[上下]午|[AP]M)?\s*\d{1,2}[:：]\d{2}(?::\d{2})?.*"
@@ -62,7 +63,7 @@ def strip_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], Removed]
     """Take the furniture off all pages; what is left keeps its order."""
     removed = Removed()
     dropped: list[set[int]] = [set() for _ in sheets]
-    numbers = _bare_numbers(sheets)
+    numbers = _counting_numbers(sheets)
     running = _running(sheets)
     for at, sheet in enumerate(sheets):
         browser_page = any(
@@ -123,14 +124,18 @@ def _beside_browser(sheet: Sheet, line: Line) -> bool:
     )
 
 
-def _bare_numbers(sheets: Sequence[Sheet]) -> set[tuple[int, int]]:
-    """Find page numbers without dashes: figures in the margin that count with the pages."""
+def _counting_numbers(sheets: Sequence[Sheet]) -> set[tuple[int, int]]:
+    """Find page numbers by their counting with the pages.
+
+    A bare figure must stand in the margin, one between dashes anywhere at the edge of the text.
+    """
     by_offset: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for at, sheet in enumerate(sheets):
         for _, index in _edges(sheet):
             line = sheet.lines[index]
-            if _BARE_NUMBER.fullmatch(line.text) and _in_zone(sheet, line):
-                figure = _figure(line.text)
+            found = _BARE_NUMBER.fullmatch(line.text) or _DASHED_NUMBER.fullmatch(line.text)
+            if found and (_in_zone(sheet, line) or found.re is _DASHED_NUMBER):
+                figure = _figure(found[1])
                 if figure is not None:
                     by_offset[figure - at].append((at, index))
     few = len(sheets) == 1
@@ -154,25 +159,31 @@ def _figure(text: str) -> int | None:
 
 
 def _running(sheets: Sequence[Sheet]) -> set[tuple[int, int]]:
-    """Find running heads and feet: the same words at the same place, where no text stands."""
+    """Find running heads and feet: the same words at the same place, where no text stands.
+
+    Where a place is theirs on most pages, a head that only two pages of a short chapter have
+    is one too.
+    """
     places: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
     heights: Counter[int] = Counter()
     for at, sheet in enumerate(sheets):
         heights.update({round(line.baseline / _SAME_PLACE) for line in sheet.lines})
         for _, index in _edges(sheet):
             line = sheet.lines[index]
-            key = re.sub(r"\s+", "", line.text)
-            places[key].append((at, index, line.baseline))
-    repeated: list[tuple[int, int, float]] = []
+            places["".join(line.text.split())].append((at, index, line.baseline))
+    repeated, twice = [], []
     for found in places.values():
         middle = sorted(y for _, _, y in found)[len(found) // 2]
         same = [each for each in found if abs(each[2] - middle) <= _SAME_PLACE]
-        if len({at for at, _, _ in same}) >= _PAGES:
+        count = len({at for at, _, _ in same})
+        if count >= _PAGES:
             repeated += same
+        elif count == _PAGES - 1:
+            twice += same
     taken = Counter(round(y / _SAME_PLACE) for _, _, y in repeated)
-    return {
-        (at, index)
-        for at, index, y in repeated
-        if sum(heights[round(y / _SAME_PLACE) + step] for step in (-1, 0, 1))
-        <= 1.5 * sum(taken[round(y / _SAME_PLACE) + step] for step in (-1, 0, 1))
-    }
+
+    def is_free_of_text(y: float) -> bool:
+        near = [round(y / _SAME_PLACE) + step for step in (-1, 0, 1)]
+        return sum(heights[place] for place in near) <= 1.5 * sum(taken[place] for place in near)
+
+    return {(at, index) for at, index, y in (*repeated, *twice) if is_free_of_text(y)}

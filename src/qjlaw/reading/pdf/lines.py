@@ -20,6 +20,7 @@ _LINE: Final = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 _WORD: Final = re.compile(r"[^ \u3000\xa0\t]+")
 _CONTROLS: Final = {code: None for code in (*range(0x20), 0x7F, 0xAD, 0x200B, 0xFEFF, 0xFFFE)}
 _HYPHENS: Final = "\x02\ufffe"
+_LEVEL: Final = 0.45  # ideographs by which baselines of one line differ at most; raised figures do
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +75,47 @@ def _cut(
 
 
 def _pieces(glyphs: Glyphs, start: int, end: int, *, whole: bool) -> Iterator[Line]:
-    """Make lines of characters on one baseline; ``whole`` keeps them together over wide gaps."""
+    """Make lines of characters that follow each other; ``whole`` keeps them over wide gaps."""
     words = [(w.start(), w.end()) for w in _WORD.finditer(glyphs.text, start, end)]
     if not words:
         return
     first, last = words[0][0], words[-1][1] - 1
     head = glyphs.box(first)
-    tail = glyphs.box(last) if last != first else head
     size = _size(glyphs, start, end, head)
-    slanted = glyphs.is_slanted(first)
     baseline = glyphs.baseline(first)
+    slanted = glyphs.is_slanted(first)
+    if abs(glyphs.baseline(last) - baseline) > _LEVEL * size and not slanted:
+        for begin, stop in _levels(glyphs, first, last + 1, size):
+            yield from _pieces(glyphs, begin, stop, whole=whole)
+        return
     if len(words) == 1:
-        text = _clean(glyphs.text[words[0][0] : words[0][1]])
+        text = _clean(glyphs.text[first : last + 1])
         if text:
-            yield Line(text, head[0], tail[2], baseline, size, slanted)
+            yield Line(text, head[0], glyphs.box(last)[2], baseline, size, slanted)
         return
     measured = [_measured(glyphs, a, b) for a, b in words]
     for text, x0, x1, gapped in set_words(measured, size, glyphs.is_generated, whole=whole):
         cleaned = _clean(text)
         if cleaned:
             yield Line(cleaned, x0, x1, baseline, size, slanted, gapped)
+
+
+def _levels(glyphs: Glyphs, start: int, end: int, size: float) -> Iterator[tuple[int, int]]:
+    """Part characters where their baseline changes.
+
+    The library takes a line that begins right of the end of the one before for its going on, and
+    one after a hyphen too.
+    """
+    begin, level = start, glyphs.baseline(start)
+    for index in range(start + 1, end):
+        if glyphs.text[index].isspace():
+            continue
+        here = glyphs.baseline(index)
+        if abs(here - level) > _LEVEL * size:
+            yield begin, index
+            begin, level = index, here
+    # The level that is left is one character at least, so that cutting comes to an end.
+    yield begin, end
 
 
 def _measured(glyphs: Glyphs, start: int, end: int) -> Word:

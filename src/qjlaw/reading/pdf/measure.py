@@ -14,6 +14,25 @@ _INDENT: Final = 2.0  # ideographs that the first line of a paragraph is set in
 _NEAR: Final = 0.6  # ideographs within which two margins are the same
 
 
+_ALIKE: Final = 0.15  # share by which letters of the body differ in size
+_ENOUGH: Final = 5  # lines of body text that can tell margins
+_FULL: Final = 0.4  # share of them that ends at the right margin
+_FLUSH: Final = 0.15  # share that begins at the left margin
+_NARROWEST: Final = 8  # ideographs in a line
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines read one after the other, with the width of their page in points.
+
+    ``is_column`` where they are one of two columns.
+    """
+
+    lines: Sequence[Line]
+    page_width: float
+    is_column: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """Left and right margin in points, the letters' size, and whether paragraphs are set in.
@@ -42,63 +61,71 @@ def body_size(runs: Sequence[Sequence[Line]]) -> float:
     return weights.most_common(1)[0][0] if weights else 12.0
 
 
-def measure_runs(runs: Sequence[Sequence[Line]]) -> list[Measure]:
-    """Measure each run of lines; short ones borrow from runs that begin at the same place."""
-    size = body_size(runs)
-    firm = [_firm(run, size) for run in runs]
-    known = [measure for measure in firm if measure is not None]
-    indents = _are_indented(runs, firm, size)
+def measure_runs(runs: Sequence[Run]) -> list[Measure]:
+    """Measure each run of lines; where too few are full, others that hold them all say it."""
+    size = body_size([run.lines for run in runs])
+    own = [_own(run, size) for run in runs]
+    known = [margins for margins in own if margins is not None]
+    indents = _are_indented(runs, own, size)
     found: list[Measure] = []
-    for run, measure in zip(runs, firm, strict=True):
-        own = measure or _borrowed(run, known) or _loose(run)
-        left = own[0]
-        usual = _usual(known, own, size)
-        if usual is not None:
-            left = usual
-        found.append(Measure(left, own[1], size, indents))
+    for run, margins in zip(runs, own, strict=True):
+        left, right = margins or _borrowed(run, known, size) or _symmetric(run)
+        usual = _usual(known, (left, right), size)
+        found.append(Measure(left if usual is None else usual, right, size, indents))
     return found
 
 
-def _firm(run: Sequence[Line], size: float) -> tuple[float, float] | None:
-    """Margins that enough lines of body text keep to."""
-    body = [line for line in run if abs(line.size - size) <= size * 0.15]
-    if len(body) < 6:
+def _own(run: Run, size: float) -> tuple[float, float] | None:
+    """Margins that the run's own lines keep to, where enough of them are full."""
+    body = [line for line in run.lines if abs(line.size - size) <= size * _ALIKE]
+    if len(body) < _ENOUGH:
         return None
-    right = _crowded([line.x1 for line in body], size, 0.15, last=True)
-    left = _crowded([line.x0 for line in body], size, 0.15, last=False)
-    if left is None or right is None or right - left < 8 * size:
+    right = _crowded([line.x1 for line in body], size, _FULL, last=True)
+    left = _crowded([line.x0 for line in body], size, _FLUSH, last=False)
+    if left is None or right is None or right - left < _NARROWEST * size:
         return None
     return left, right
 
 
 def _crowded(ends: list[float], size: float, share: float, *, last: bool) -> float | None:
-    """Give the outermost place at which a good share of lines ends."""
+    """Give the outermost place at which a good share of lines ends.
+
+    Marks that hang over the margin are fewer than the letters that end at it, so that the place
+    with the most lines nearby is taken.
+    """
     need = max(2, round(share * len(ends)))
     for end in sorted(ends, reverse=last):
-        near = [other for other in ends if abs(other - end) <= size * _NEAR]
+        near = sorted(other for other in ends if abs(other - end) <= size * _NEAR)
         if len(near) >= need:
-            return max(near) if last else min(near)
+            return near[len(near) // 2]
     return None
 
 
 def _borrowed(
-    run: Sequence[Line], known: Sequence[tuple[float, float]]
+    run: Run, known: Sequence[tuple[float, float]], size: float
 ) -> tuple[float, float] | None:
-    """Margins of other runs that hold all the lines of this one."""
-    if not run or not known:
+    """Margins of other runs that hold the lines of this one, those of body text if it has any."""
+    if not run.lines or not known:
         return None
-    x0, x1 = min(line.x0 for line in run), max(line.x1 for line in run)
-    slack = run[0].size
+    body = [line for line in run.lines if abs(line.size - size) <= size * _ALIKE] or run.lines
+    x0 = min(line.x0 for line in body)
+    x1 = max(line.x1 for line in body)
     fitting = Counter(
         (round(left), round(right))
         for left, right in known
-        if left - slack <= x0 and x1 <= right + slack
+        if left - size <= x0 and x1 <= right + size
     )
-    return tuple(map(float, fitting.most_common(1)[0][0])) if fitting else None  # type: ignore[return-value]
+    if not fitting:
+        return None
+    left, right = fitting.most_common(1)[0][0]
+    return float(left), float(right)
 
 
-def _loose(run: Sequence[Line]) -> tuple[float, float]:
-    return min((l.x0 for l in run), default=0.0), max((l.x1 for l in run), default=0.0)
+def _symmetric(run: Run) -> tuple[float, float]:
+    """Margins where nothing else tells: as wide on the right as on the left."""
+    left = min((line.x0 for line in run.lines), default=0.0)
+    right = max((line.x1 for line in run.lines), default=0.0)
+    return left, right if run.is_column else max(right, run.page_width - left)
 
 
 def _usual(
@@ -114,16 +141,16 @@ def _usual(
 
 
 def _are_indented(
-    runs: Sequence[Sequence[Line]], firm: Sequence[tuple[float, float] | None], size: float
+    runs: Sequence[Run], own: Sequence[tuple[float, float] | None], size: float
 ) -> bool:
     """Say whether first lines are set in: lines after a short one mostly are."""
     set_in = flush = 0
-    for run, margins in zip(runs, firm, strict=True):
+    for run, margins in zip(runs, own, strict=True):
         if margins is None:
             continue
         left, right = margins
-        for before, line in zip(run, run[1:], strict=False):
-            if right - before.x1 < 2 * size or abs(line.size - size) > size * 0.15:
+        for before, line in zip(run.lines, run.lines[1:], strict=False):
+            if right - before.x1 < 2 * size or abs(line.size - size) > size * _ALIKE:
                 continue
             offset = (line.x0 - left) / size
             if abs(offset) <= _NEAR:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from qjlaw.reading.pdf.lines import IDEOGRAPH
+
 if TYPE_CHECKING:
     from qjlaw.reading.pdf.lines import Line
     from qjlaw.reading.pdf.measure import Measure
 
 _STOPS: Final = frozenset("。；：！？.;:!?")
 _CLOSERS: Final = "”’）)》〉』」】］]"
-_SLACK: Final = 1.5  # ideographs that the rules for line ends may leave empty
 _SAME_SIZE: Final = 0.12  # share by which letters of one paragraph may differ
 _TITLE_SIZE: Final = 1.15  # times the body's size from which on centred lines are of a title
 _LEADING: Final = 2.4  # times the letter size: lines further apart are no one paragraph
@@ -28,7 +29,8 @@ _HEAD: Final = re.compile(
 )
 _SUFFIX_LINE: Final = re.compile(r"[（(].*[)）]")
 _NUMBER_LINE: Final = re.compile(r".{1,24}[〔\[﹝（(【]\d{4}[〕\]﹞）)】].{0,4}?\d+\s*号|(?:19|20)\d{2}\s*年.*日")
-_LATIN_WORD: Final = re.compile(r"[!-~]+[，。、；：）》”]*")
+_UNBROKEN: Final = re.compile(r"[（《“‘〈「]*(?:[!-~]+|.)[，。、；：）》”’！？〉」％%]*")
+_CONTENTS: Final = re.compile(r"[.…·．]{3,}\s*\d+$")
 _CENTRED_SLACK: Final = 1.5  # ideographs by which the middle of a centred line may be off
 
 
@@ -90,9 +92,11 @@ def _continues(
     before = paragraph.last
     if same_run and abs(line.baseline - before.baseline) < min(line.size, before.size) / 2:
         return False
-    if abs(line.size - before.size) > _SAME_SIZE * before.size:
+    if not _is_same_size(before, line):
         return False
     if same_run and line.baseline - before.baseline > _LEADING * max(line.size, measure.size):
+        return False
+    if _CONTENTS.search(before.text):
         return False
     if paragraph.centred or centred:
         return _continues_title(paragraph, line, measure, centred=centred, same_run=same_run)
@@ -109,6 +113,12 @@ def _continues(
         return False
     hanging = line.x0 - paragraph.lines[0].x0
     return len(paragraph.lines) == 1 or abs(line.x0 - before.x0) <= line.size or hanging < 0
+
+
+def _is_same_size(one: Line, other: Line) -> bool:
+    """Say whether two lines are set in one size, which Latin letters alone tell only roughly."""
+    exact = IDEOGRAPH.search(one.text) is not None and IDEOGRAPH.search(other.text) is not None
+    return abs(one.size - other.size) <= (_SAME_SIZE if exact else 0.35) * one.size
 
 
 def _is_set_flush(paragraph: Paragraph) -> bool:
@@ -131,6 +141,8 @@ def _continues_title(
         return False
     if _SUFFIX_LINE.fullmatch(paragraph.text):
         return _unbalanced(paragraph.text)
+    if line.text.count(" ") > 1:  # words one beside the other, no title
+        return False
     large = line.size >= _TITLE_SIZE * measure.size
     if not centred:
         if large and paragraph.centred:
@@ -155,12 +167,11 @@ def _ends_open(text: str) -> bool:
 
 
 def _is_full(before: Line, after: Line, measure: Measure) -> bool:
-    """Say whether the first word of the next line would not have fitted on the line before."""
+    """Say whether the first word of the next line would not have fitted on the line before.
+
+    A Latin word or a figure is not parted, nor an ideograph from the marks that follow it.
+    """
     room = measure.right - before.x1
-    if room <= _SLACK * before.size:
-        return True
-    word = _LATIN_WORD.match(after.text)
-    if word is None:
-        return False
-    need = sum(0.5 if char.isascii() else 1.0 for char in word.group()) * after.size
-    return room <= need + 0.5 * before.size
+    word = _UNBROKEN.match(after.text)
+    wide = sum(0.5 if char.isascii() else 1.0 for char in word.group()) if word else 1.0
+    return room <= (max(wide, 1.0) + 0.5) * before.size

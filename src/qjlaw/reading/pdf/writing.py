@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from qjlaw.document import Block
 from qjlaw.document import Cell as Place
 from qjlaw.reading.pdf.columns import in_reading_order
-from qjlaw.reading.pdf.measure import Measure, measure_runs
+from qjlaw.reading.pdf.measure import Measure, Run, measure_runs
 from qjlaw.reading.pdf.paragraphs import Paragraph, paragraphs_of
 
 if TYPE_CHECKING:
@@ -83,19 +83,20 @@ def _same_columns(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 def _in_cell(lines: Sequence[Line], left: float, right: float) -> Iterator[Paragraph]:
     """Join the lines of a cell, which is as wide as its rulings are apart."""
-    runs = in_reading_order(lines)
+    runs = in_reading_order(lines, right)
     if not runs:
         return iter(())
     size = lines[0].size
     padding = _PADDING * size
     x0 = min(min(line.x0 for line in lines), left + padding + size)
     x1 = max(max(line.x1 for line in lines), right - padding)
-    return paragraphs_of([(run, Measure(x0, x1, size, indents=False, cell=True)) for run in runs])
+    measure = Measure(x0, x1, size, indents=False, cell=True)
+    return paragraphs_of([(run.lines, measure) for run in runs])
 
 
 def write_pages(pages: Sequence[Page], kept: Sequence[Sequence[Line]]) -> Writer:
     """Write all pages, with those of their lines that are ``kept``."""
-    parts: list[list[Line] | _Table] = []
+    parts: list[Run | _Table] = []
     for page, lines in zip(pages, kept, strict=True):
         parts += _parts_of(page, lines)
     runs = [part for part in parts if not isinstance(part, _Table)]
@@ -108,25 +109,25 @@ def write_pages(pages: Sequence[Page], kept: Sequence[Sequence[Line]]) -> Writer
             flow = []
             writer.write_table(part)
         else:
-            flow.append((part, next(measures)))
+            flow.append((part.lines, next(measures)))
     writer.write_paragraphs(paragraphs_of(flow))
     return writer
 
 
-def _parts_of(page: Page, lines: Sequence[Line]) -> list[list[Line] | _Table]:
+def _parts_of(page: Page, lines: Sequence[Line]) -> list[Run | _Table]:
     """Part a page into runs of lines and tables, from the top down."""
     if not page.grids:
-        return list(in_reading_order(lines))
+        return list(in_reading_order(lines, page.width))
     tables = sorted(
         (_Table(grid, cells) for grid, cells in zip(page.grids, page.cells, strict=True)),
         key=lambda table: (table.grid.box[1], table.grid.box[0]),
     )
-    parts: list[list[Line] | _Table] = []
+    parts: list[Run | _Table] = []
     rest = sorted(lines, key=lambda line: line.baseline)
     for table in tables:
         above = [line for line in rest if line.baseline - line.size / 2 < table.grid.box[1]]
         rest = rest[len(above) :]
-        parts += in_reading_order(above)
+        parts += in_reading_order(above, page.width)
         parts.append(table)
-    parts += in_reading_order(rest)
+    parts += in_reading_order(rest, page.width)
     return parts
