@@ -8,6 +8,10 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
+
+_FOLDERS: Final = ("TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR")
+"""What names a folder to write in; in the last one LibreOffice minds the desktop's settings."""
 
 
 def run(command: Sequence[str], *, seconds: float, output: Path, folder: Path) -> int | None:
@@ -22,7 +26,8 @@ def run(command: Sequence[str], *, seconds: float, output: Path, folder: Path) -
     int | None
         Its exit code; ``None`` where it could not start or did not end in time.
     """
-    temporary = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))
+    # LibreOffice draws with no desktop's own libraries then, whatever is installed.
+    surroundings = {"SAL_USE_VCLPLUGIN": "svp"} | dict.fromkeys(_FOLDERS, str(folder))
     with output.open("wb") as written:
         try:
             process = subprocess.Popen(  # noqa: S603  a program found by its name, no shell
@@ -31,7 +36,7 @@ def run(command: Sequence[str], *, seconds: float, output: Path, folder: Path) -
                 stdout=written,
                 stderr=subprocess.DEVNULL,
                 cwd=folder,
-                env=os.environ | temporary,
+                env=os.environ | surroundings,
                 start_new_session=True,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )

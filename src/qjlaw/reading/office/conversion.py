@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 import zipfile
 from collections.abc import Sequence
@@ -12,16 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from qjlaw.reading.office.bounded import run
-from qjlaw.reading.office.profile import write_profile
+from qjlaw.reading.office.profile import remove_socket, write_profile
 
 SECONDS: Final = 90.0
 """How long a process may take for its first file; long documents on slow disks take 20."""
 
 MORE_SECONDS: Final = 15.0
 """How much longer for each further file."""
-
-_SOCKET_PATH: Final = 40
-"""The longest folder name, in bytes, that a socket of LibreOffice's name still fits behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +90,15 @@ def _convert(orders: Sequence[Order], program: str, seconds: float) -> list[Outc
     """Run one process, in a folder that is removed after it."""
     with tempfile.TemporaryDirectory(prefix="qjlaw-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        sources, made = folder / "in", folder / "out"
+        sources, made, profile = folder / "in", folder / "out", folder / "profile"
         for new in (sources, made):
             new.mkdir()
+        write_profile(profile)
         for number, order in enumerate(orders):
             (sources / f"{number}.{order.suffix}").write_bytes(order.data)
         command = [
             program,
-            *_options(folder),
+            *_options(profile),
             f"--infilter={orders[0].import_as}",
             "--convert-to",
             "docx",
@@ -110,7 +107,10 @@ def _convert(orders: Sequence[Order], program: str, seconds: float) -> list[Outc
             *(str(file) for file in sorted(sources.iterdir(), key=lambda file: int(file.stem))),
         ]
         limit = seconds + MORE_SECONDS * (len(orders) - 1)
-        code = run(command, seconds=limit, output=folder / "printed", folder=folder)
+        try:
+            code = run(command, seconds=limit, output=folder / "printed", folder=folder)
+        finally:
+            remove_socket(profile)
         why = (
             f"LibreOffice 在 {limit:.0f} 秒内没有完成，或者无法启动"
             if code is None
@@ -119,11 +119,9 @@ def _convert(orders: Sequence[Order], program: str, seconds: float) -> list[Outc
         return [_outcome(made / f"{number}.docx", why) for number in range(len(orders))]
 
 
-def _options(folder: Path) -> list[str]:
+def _options(profile: Path) -> list[str]:
     """Name the options of every run: a profile of its own, no window, no recovery, no lock."""
-    profile = folder / "profile"
-    write_profile(profile)
-    options = [
+    return [
         f"-env:UserInstallation={profile.as_uri()}",
         "--headless",
         "--invisible",
@@ -133,9 +131,6 @@ def _options(folder: Path) -> list[str]:
         "--nolockcheck",
         "--nofirststartwizard",
     ]
-    if len(os.fsencode(folder)) <= _SOCKET_PATH:  # else its socket stays in the common folder
-        options.append(f"-env:OSL_SOCKET_PATH={folder}")
-    return options
 
 
 def _outcome(made: Path, why: str) -> Outcome:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -32,3 +35,18 @@ def write_profile(folder: Path) -> None:
     user.mkdir(parents=True)
     settings = user / "registrymodifications.xcu"
     settings.write_text(f"{_HEAD}{''.join(items)}</oor:items>\n", encoding="utf-8")
+
+
+def remove_socket(folder: Path) -> None:
+    """Remove the socket that LibreOffice with this profile leaves where it is killed.
+
+    It stands in the common temporary folder whatever the environment says, and is named after
+    the profile: MD5 of its URL in UTF-16, each byte in hexadecimal without a leading zero
+    (``sal/osl/unx/pipe.cxx`` and ``desktop/source/app/officeipcthread.cxx``).
+    """
+    if sys.platform == "win32":  # a pipe there, which ends with its process
+        return
+    url = folder.as_uri().encode(f"utf-16-{sys.byteorder[0]}e")
+    name = "".join(f"{byte:x}" for byte in hashlib.md5(url, usedforsecurity=False).digest())
+    for common in ("/tmp", "/var/tmp"):  # noqa: S108  its places, not ours
+        Path(common, f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{name}").unlink(missing_ok=True)
