@@ -10,7 +10,7 @@ from typing import Final
 
 import olefile
 
-from qjlaw.reading.refusals import damaged, encrypted
+from qjlaw.reading.refusals import damaged, encrypted, wrong_suffix
 
 _HEAD: Final = struct.Struct("<HH6xH")  # wIdent, nFib, six bytes apart, the flags
 _WORD: Final = frozenset({0xA5EC, 0xA5DC})
@@ -20,17 +20,20 @@ _WORD_6: Final = 101  # the highest nFib of Word 6
 _WORD_95: Final = 105  # the highest nFib of Word 95
 
 
-def import_filter(data: bytes) -> str:
+def import_filter(data: bytes, suffix: str) -> str:
     """Name LibreOffice's filter for a Word binary, once it is known to be whole and open.
 
     Raises
     ------
     ReadingError
         ``damaged`` where the streams that hold the text are cut off or are no Word's,
-        ``encrypted`` where it has a password, whatever the method.
+        ``encrypted`` where it has a password, whatever the method, ``wrong_suffix`` where what
+        came under ``suffix`` is another program's.
     """
     try:
         with olefile.OleFileIO(data) as streams:
+            if not streams.exists("WordDocument"):
+                raise wrong_suffix(suffix, "ole")
             words = streams.openstream("WordDocument").read(_HEAD.size)
             magic, version, flags = _HEAD.unpack(words)
             if magic not in _WORD:

@@ -20,7 +20,7 @@ from qjlaw.reading.office.origin import program_of
 from qjlaw.reading.plain import read_plain
 from qjlaw.reading.signatures import kind_of
 
-KINDS: Final = frozenset({"doc", "docx", "rtf", "odt", "html"})
+KINDS: Final = frozenset({"doc", "ole", "docx", "rtf", "odt", "html"})
 """What :func:`read_office` reads, as :func:`~qjlaw.reading.signatures.kind_of` names it; and
 text, with or without markup, which has no such name."""
 
@@ -73,8 +73,8 @@ def _read_kind(data: bytes, kind: str, suffix: str) -> Content:
     own = _OWN_READERS.get(kind)
     if own is not None:
         return own(data)
-    if kind == "doc":
-        return _convert(kind, Order(data, "doc", import_filter(data)))
+    if kind in {"doc", "ole"}:  # the second where its list of streams is lost
+        return _convert("doc", Order(data, "doc", import_filter(data, suffix)))
     if kind == "odt":
         require_text(data, suffix)
     return _convert(kind, Order(data, *_OPENED_AS[kind]))
