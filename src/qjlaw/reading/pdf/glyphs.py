@@ -8,7 +8,7 @@ for few.
 from __future__ import annotations
 
 import ctypes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -22,6 +22,8 @@ class Frame:
     def __init__(self, page: PdfPage) -> None:
         self._box = page.get_bbox()
         self._turn = page.get_rotation()
+        self.is_upright = self._turn == 0
+        self.left, self.top = self._box[0], self._box[3]
         left, bottom, right, top = self._box
         wide, high = right - left, top - bottom
         self.width, self.height = (high, wide) if self._turn in (90, 270) else (wide, high)
@@ -59,9 +61,11 @@ class Glyphs:
     def __init__(self, page: PdfTextPage, frame: Frame) -> None:
         from pypdfium2 import raw
 
-        self._raw = raw
+        self._raw: Any = raw
+        self._box_of, self._origin_of = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
         self._handle = page.raw
         self._frame = frame
+        self._upright, self._left, self._top = frame.is_upright, frame.left, frame.top
         self._rect = raw.FS_RECTF()
         self._at_rect = ctypes.byref(self._rect)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -81,13 +85,18 @@ class Glyphs:
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Give (x0, top, x1, bottom) of a character, as wide as it moves the next one on."""
         rect = self._rect
-        if not self._raw.FPDFText_GetLooseCharBox(self._handle, index, self._at_rect):
+        if not self._box_of(self._handle, index, self._at_rect):
             return 0.0, 0.0, 0.0, 0.0
+        if self._upright:
+            left, top = self._left, self._top
+            return rect.left - left, top - rect.top, rect.right - left, top - rect.bottom
         return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
     def baseline(self, index: int) -> float:
         """Give the height on the page of the line that a character stands on."""
-        self._raw.FPDFText_GetCharOrigin(self._handle, index, self._at_x, self._at_y)
+        self._origin_of(self._handle, index, self._at_x, self._at_y)
+        if self._upright:
+            return self._top - self._y.value
         return self._frame.place(self._x.value, self._y.value)[1]
 
     def is_slanted(self, index: int) -> bool:

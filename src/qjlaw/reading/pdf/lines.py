@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 IDEOGRAPH: Final = re.compile(r"[\u3400-\u9fff\u3007\uff0c\uff1a\uff1b\uff08\uff09]")
 _LINE: Final = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 _WORD: Final = re.compile(r"[^ \u3000\xa0\t]+")
-_CONTROLS: Final = {code: None for code in (*range(0x20), 0x7F, 0xAD, 0x200B, 0xFEFF, 0xFFFE)}
+_UNUSUAL: Final = re.compile(r"[\x00-\x1f\x7f\xa0\xad\u200b\u2e80-\u2fdf\ufeff\ufffe]")
+_PRINTED: Final[dict[int, str | None]] = {
+    **dict.fromkeys((*range(0x20), 0x7F, 0xAD, 0x200B, 0xFEFF, 0xFFFE)),
+    0xA0: " ",
+    **RADICALS,
+}
 _HYPHENS: Final = "\x02\ufffe"
 _LEVEL: Final = 0.45  # ideographs by which baselines of one line differ at most; raised figures do
 
@@ -81,10 +86,11 @@ def _pieces(glyphs: Glyphs, start: int, end: int, *, whole: bool) -> Iterator[Li
         return
     first, last = words[0][0], words[-1][1] - 1
     head = glyphs.box(first)
-    size = _size(glyphs, start, end, head)
+    size = _size(glyphs, first, end, head)
     baseline = glyphs.baseline(first)
-    slanted = glyphs.is_slanted(first)
-    if abs(glyphs.baseline(last) - baseline) > _LEVEL * size and not slanted:
+    uneven = last != first and abs(glyphs.baseline(last) - baseline) > _LEVEL * size
+    slanted = (uneven or last == first) and glyphs.is_slanted(first)
+    if uneven and not slanted:
         for begin, stop in _levels(glyphs, first, last + 1, size):
             yield from _pieces(glyphs, begin, stop, whole=whole)
         return
@@ -125,12 +131,13 @@ def _measured(glyphs: Glyphs, start: int, end: int) -> Word:
 
 
 def _size(
-    glyphs: Glyphs, start: int, end: int, head: tuple[float, float, float, float]
+    glyphs: Glyphs, first: int, end: int, head: tuple[float, float, float, float]
 ) -> float:
     """Measure the width of an ideograph; of Latin words alone, what goes with their height."""
-    ideograph = IDEOGRAPH.search(glyphs.text, start, end)
+    ideograph = IDEOGRAPH.search(glyphs.text, first, end)
     if ideograph is not None:
-        x0, _, x1, _ = glyphs.box(ideograph.start())
+        at = ideograph.start()
+        x0, _, x1, _ = head if at == first else glyphs.box(at)
         if x1 - x0 > 1:
             return x1 - x0
     return max((head[3] - head[1]) * 0.85, 1.0)
@@ -140,5 +147,5 @@ def _clean(text: str) -> str:
     """Drop what is not printed; a hyphen that ended a line is shown again."""
     if text[-1] in _HYPHENS:
         text = text[:-1] + "-"
-    return text.translate(_CONTROLS).translate(RADICALS)
+    return text.translate(_PRINTED) if _UNUSUAL.search(text) else text
 

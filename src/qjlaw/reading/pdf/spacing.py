@@ -19,7 +19,7 @@ _WIDEST: Final = 6.0  # ideographs between the two letters of 目　录
 _ONE: Final = re.compile(r"[\u3400-\u9fff]")
 _ONE_LAST: Final = re.compile(r"[\u3400-\u9fff](?:[：:].*)?")
 _CHINESE: Final = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uff0f\uff1a-\uff20\u2014-\u201d]")
-_HEADING: Final = re.compile(r"第[一二三四五六七八九十百零〇\d]+[编章节部分篇]+")
+_HEADING: Final = re.compile(r"第[一二三四五六七八九十百零〇\d]+[编章节条部分篇]+|附件[：:]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,11 @@ def set_words(
             text += word.text
         else:
             text += " " + word.text
-            gapped = gapped or (gap >= CELL_GAP and is_generated(word.index - 1))
+            gapped = gapped or (
+                gap >= CELL_GAP
+                and not (at == 0 and _HEADING.fullmatch(text[: -len(word.text) - 1]))
+                and is_generated(word.index - 1)
+            )
         right = word.x1
     yield text, left, right, gapped
 
