@@ -80,10 +80,12 @@ def say(text: str, errors: str = "qjlaw.substitute") -> None:
 
 
 def complain(text: str) -> None:
-    """Print a line to standard error."""
+    """Print lines to standard error; what a name may hold to move the cursor is shown, not sent."""
+    from qjlaw.report import plain
+
     prepare(sys.stderr, "qjlaw.substitute")
     with suppress(BrokenPipeError):
-        print(text, file=sys.stderr, flush=True)
+        print("\n".join(map(plain, text.split("\n"))), file=sys.stderr, flush=True)
 
 
 def close_quietly() -> None:

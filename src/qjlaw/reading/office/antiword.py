@@ -60,9 +60,10 @@ def _content(text: str) -> Content:
 def _notices(pictures: int) -> tuple[Notice, ...]:
     lost = Notice(
         "structure_lost",
-        "没有用上 LibreOffice，旧版 Word 文档只由 antiword 读出文字：自动编号、修订、批注、文本框、"
-        "页眉页脚可能缺失，表格的一行可能断成几行。要完整检查，请安装 LibreOffice，"
-        "或者在 Word 或 WPS 中另存为 .docx",
+        "没有用上 LibreOffice，旧版 Word 文档只由 antiword 读出文字："
+        "自动编号、批注、页眉页脚没有读出，"
+        "修订中删去的文字可能还在，文本框和脚注排在文末，表格的一行可能断成几行。"
+        "要完整检查，请安装 LibreOffice，或者在 Word 或 WPS 中另存为 .docx",
     )
     if not pictures:
         return (lost,)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-_FOLDERS: Final = ("TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR")
-"""What names a folder to write in; in the last one LibreOffice minds the desktop's settings."""
+_FOLDERS: Final = ("TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME")
+"""What names a folder to write in; in the last two, settings of the desktop are kept."""
 
 
 def run(command: Sequence[str], *, seconds: float, output: Path, folder: Path) -> int | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from qjlaw.reading.office.bounded import run
-from qjlaw.reading.office.profile import remove_socket, write_profile
+from qjlaw.reading.office.profile import sockets_of, write_profile
 
 SECONDS: Final = 90.0
 """How long a process may take for its first file; long documents on slow disks take 20."""
@@ -110,7 +110,8 @@ def _convert(orders: Sequence[Order], program: str, seconds: float) -> list[Outc
         try:
             code = run(command, seconds=limit, output=folder / "printed", folder=folder)
         finally:
-            remove_socket(profile)
+            for socket in sockets_of(profile):
+                socket.unlink(missing_ok=True)
         why = (
             f"LibreOffice 在 {limit:.0f} 秒内没有完成，或者无法启动"
             if code is None

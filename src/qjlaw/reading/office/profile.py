@@ -37,16 +37,17 @@ def write_profile(folder: Path) -> None:
     settings.write_text(f"{_HEAD}{''.join(items)}</oor:items>\n", encoding="utf-8")
 
 
-def remove_socket(folder: Path) -> None:
-    """Remove the socket that LibreOffice with this profile leaves where it is killed.
+def sockets_of(folder: Path) -> list[Path]:
+    """Name the places where LibreOffice with this profile may put its socket.
 
-    It stands in the common temporary folder whatever the environment says, and is named after
-    the profile: MD5 of its URL in UTF-16, each byte in hexadecimal without a leading zero
-    (``sal/osl/unx/pipe.cxx`` and ``desktop/source/app/officeipcthread.cxx``).
+    It stands in a common temporary folder whatever the environment says, stays there where the
+    program is killed, and is named after the profile: MD5 of its URL in UTF-16, each byte in
+    hexadecimal without a leading zero (``sal/osl/unx/pipe.cxx`` and
+    ``desktop/source/app/officeipcthread.cxx``).
     """
     if sys.platform == "win32":  # a pipe there, which ends with its process
-        return
+        return []
     url = folder.as_uri().encode(f"utf-16-{sys.byteorder[0]}e")
     name = "".join(f"{byte:x}" for byte in hashlib.md5(url, usedforsecurity=False).digest())
-    for common in ("/tmp", "/var/tmp"):  # noqa: S108  its places, not ours
-        Path(common, f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{name}").unlink(missing_ok=True)
+    socket = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{name}"
+    return [Path(common, socket) for common in ("/tmp", "/var/tmp")]  # noqa: S108  not ours
