@@ -10,6 +10,7 @@ from qjlaw.structure.flattened import is_addressee
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, Role
+from qjlaw.structure.portal_labels import begins_with_label
 from qjlaw.structure.titles import ends_like_title, fold, read_title
 
 HEAD_LIMIT = 40
@@ -39,7 +40,7 @@ _BALANCED = (("《", "》"), ("（", "）"), ("(", ")"))
 
 def is_portal_line(words: str) -> bool:
     """Whether a line belongs to the page around a document."""
-    return len(words) <= 300 and _PORTAL.search(words) is not None
+    return len(words) <= 300 and (begins_with_label(words) or _PORTAL.search(words) is not None)
 
 
 def title_from(pieces: list[Piece], begin: int, end: int) -> int | None:
