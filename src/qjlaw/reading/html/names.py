@@ -41,7 +41,7 @@ _MAIN: Final = re.compile(
     r"[-_]?(?:content|article|con|text|txt|body|detail|zw)(?:[-_]?\d)?"
     r"|articlecontent|arti_content|wp_articlecontent|v_news_content|vsb_content(?:_\d+)?"
     r"|newsmain|newscontent|artibody|artical|article|bodytext|textbody|zhengwen|zw|nr|view|content"
-    r"|detail|j-content|pages_content|wordsection\d*|section\d+|conzw|mainbody|ewb-article-info"
+    r"|detail|j-content|pages_content|conzw|mainbody|ewb-article-info"
     r"|entry-content|rich_media_content|js_content|content_article|xilan_content|zwnr|contenttext",
     re.IGNORECASE,
 )
@@ -66,6 +66,11 @@ _BLOCK_STYLE: Final = re.compile(
 _ALIGNED: Final = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 
 
+_LONGEST: Final = 300
+_LONGEST_STYLE: Final = 3000
+"""Characters of an attribute that are looked at; what is longer is made to cost time."""
+
+
 class Meaning(NamedTuple):
     """What the classes and the id of an element say."""
 
@@ -85,17 +90,18 @@ class Looks(NamedTuple):
 @lru_cache(4096)
 def meaning(classes: str | None, name: str | None) -> Meaning:
     """Tell what an element of these classes and this id is."""
-    names = [*(classes or "").split(), *(name or "").split()]
+    names = f"{(classes or '')[:_LONGEST]} {(name or '')[:_LONGEST]}".split()
     return Meaning(
         main=any(_MAIN.fullmatch(each) for each in names),
         shell=_SHELL.search(" ".join(names)) is not None,
-        hidden=not _HIDDEN_CLASS.isdisjoint((classes or "").split()),
+        hidden=not _HIDDEN_CLASS.isdisjoint(names),
     )
 
 
 @lru_cache(4096)
 def looks(style: str) -> Looks:
     """Tell how an element of this style is shown."""
+    style = style[:_LONGEST_STYLE]
     aligned = _ALIGNED.search(style)
     return Looks(
         hidden=_HIDDEN_STYLE.search(style) is not None,

@@ -38,6 +38,7 @@ _CUSTOM: Final = {
 _STYLE: Final = re.compile(
     r"list-style(?:-type)?\s*:[^;]*?\b(none|[a-z]+-[a-z-]+|decimal)", re.IGNORECASE
 )
+_LONGEST: Final = 1000  # characters of an attribute that are looked at
 _CLASS: Final = re.compile(r"custom_(cn[12]?|num[12]?)(?:\s|$)")
 _NUMBERED: Final = re.compile(
     r"[（(]?(?:第?[一二三四五六七八九十百]+|\d{1,3}|[①-⑳])[）)、.．章节条款项]|[①-⑳]"
@@ -57,8 +58,8 @@ def numbering_of(element: etree._Element) -> Numbering | None:
     """Tell how a list counts; ``None`` for lists that show no number."""
     if element.tag != "ol":
         return None
-    style = _STYLE.search(element.get("style", ""))
-    custom = _CLASS.search(element.get("class", ""))
+    style = _STYLE.search(element.get("style", "")[:_LONGEST])
+    custom = _CLASS.search(element.get("class", "")[:_LONGEST])
     if style and style[1].lower() == "none" and not custom:
         return None
     kind, pattern = _TYPES.get(element.get("type", "1"), "decimal"), "{}."

@@ -6,6 +6,7 @@ limit is size and depth.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.errors import ReadingError
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_TAGS: Final = 400_000
 """A page of 30,000 characters with wide tables has about 10,000 tags."""
+
+MAX_ATTRIBUTES: Final = 2000
+"""Of one tag; the parser's time grows with the square of their number."""
+
+_PARTS: Final = re.compile(rb"[\s/\"']+")
+_SCRIPT: Final = re.compile(rb"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_LONG_TAG: Final = re.compile(rb"<[A-Za-z][^>]{8000,}")
 
 _ARCHIVE_ZONE: Final = 4096
 _CODE: Final = ("script", "style", "noscript", "template")
@@ -59,6 +67,12 @@ def parse(page: bytes) -> etree._Element | None:
             f"网页的标签超过 {MAX_TAGS // 10_000} 万个，没有读取。"
             "请把正文粘贴到 Word 里存成 .docx 再检查",
         )
+    if _LONG_TAG.search(page) and _has_endless_tag(page):
+        raise ReadingError(
+            "too_large",
+            f"网页有一个标签的属性超过 {MAX_ATTRIBUTES} 个，不像是正常的网页，没有读取。"
+            "请核对文件来源",
+        )
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
@@ -72,5 +86,13 @@ def parse(page: bytes) -> etree._Element | None:
             "too_large",
             "网页的标签嵌套过深，读不完整，没有读取。请把正文粘贴到 Word 里存成 .docx 再检查",
         )
+    if root is None:  # a page of comments
+        return None
     etree.strip_elements(root, *_CODE, with_tail=False)
     return root
+
+
+def _has_endless_tag(page: bytes) -> bool:
+    """Look for a tag of too many attributes, code of scripts aside."""
+    tags = _LONG_TAG.findall(_SCRIPT.sub(b"", page))
+    return any(len(_PARTS.findall(tag)) > MAX_ATTRIBUTES for tag in tags)

@@ -21,16 +21,27 @@ _ICON_SIZE: Final = 40  # pixels
 _SENTENCES: Final = 3
 """As many full stops make a passage text, whatever its element is called."""
 
+_BUDGET: Final = 20_000_000
+"""Characters looked at to tell shell from text; only elements nested to cost time need more."""
+
 _ROOTS: Final = frozenset({"html", "body"})
 _SHELL_TAGS: Final = frozenset({"nav", "footer"})
 _COUNTED: Final = EMBEDDED | {"img", "del"}
 
 
 class Sieve:
-    """Tells the elements that are left out with all that they hold."""
+    """Tells the elements that are left out with all that they hold.
 
-    def __init__(self, page: Page) -> None:
+    Parameters
+    ----------
+    unveiled:
+        Read what is marked as not shown, too.
+    """
+
+    def __init__(self, page: Page, *, unveiled: bool) -> None:
         self._page = page
+        self._unveiled = unveiled
+        self._budget = _BUDGET
 
     def passes_over(self, element: etree._Element, tag: str, region: int, *, in_link: bool) -> bool:
         """Say whether an element is left out; if so, it is counted on the page."""
@@ -52,6 +63,8 @@ class Sieve:
             self._page.images.append(region)
 
     def _is_hidden(self, element: etree._Element, region: int) -> bool:
+        if self._unveiled:
+            return False
         style = element.get("style")
         hidden = (style and looks(style).hidden) or element.get("hidden") is not None
         if not hidden and not meaning(element.get("class"), element.get("id")).hidden:
@@ -63,9 +76,10 @@ class Sieve:
 
     def _is_shell(self, element: etree._Element, tag: str) -> bool:
         named = meaning(element.get("class"), element.get("id")).shell
-        if not named and tag not in _SHELL_TAGS:
+        if (not named and tag not in _SHELL_TAGS) or self._budget <= 0:
             return False
         words = "".join(_words(element).split())
+        self._budget -= len(words)
         if _is_text(words):
             return False
         self._page.dropped += len(words)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MAX_COLUMNS: Final = 1000  # colspan of the HTML standard
 _MAX_ROWS: Final = 65534  # rowspan of the HTML standard
+_DEEPEST: Final = 12  # tables in tables; the old pages of gov.cn have six
+_MOST_FILLED: Final = 100_000  # places covered by spans, in all tables of a page
 _LONG: Final = 500  # characters of a cell of a table without rules that is a column of the page
 
 
@@ -100,6 +102,7 @@ class Tables:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._count = 0
+        self._filled = 0
         self._grids: list[Grid | None] = []
         self._begun: list[int] = []
         self.cell: Cell | None = None
@@ -108,7 +111,8 @@ class Tables:
     def start(self, element: etree._Element, tag: str) -> None:
         """Begin a table, a row or a cell."""
         if tag == "table":
-            self._grids.append(None if is_layout(element) else self._grid())
+            deep = len(self._grids) >= _DEEPEST
+            self._grids.append(None if deep or is_layout(element) else self._grid())
             return
         grid = self._grids[-1] if self._grids else None
         if grid is None:
@@ -141,7 +145,8 @@ class Tables:
 
     def _fill(self, grid: Grid) -> None:
         """Write the empty places that cells of rows above reach into."""
-        while (covered := grid.covered()) is not None:
+        while self._filled < _MOST_FILLED and (covered := grid.covered()) is not None:
+            self._filled += 1
             self.opens = covered.column > 1
             self._empty(covered)
 

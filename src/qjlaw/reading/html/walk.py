@@ -18,20 +18,30 @@ if TYPE_CHECKING:
 _FILE: Final = re.compile(
     r"\.(?:docx?|wps|pdf|ofd|xlsx?|et|rtf|odt|zip|rar|7z|pptx?|txt)(?:$|[?#&])", re.IGNORECASE
 )
+_MUCH: Final = 300  # characters of hidden text that may be a document
+_MOSTLY: Final = 4  # times as much as is shown
 _TABLE_PARTS: Final = frozenset({"table", "tr", "td", "th"})
 
 
 def walk(root: etree._Element) -> Page:
-    """Read all lines of a page but those of menus, toolbars and what is not shown."""
-    return _Walk().page(root)
+    """Read all lines of a page but those of menus, toolbars and what is not shown.
+
+    Where nearly all text is marked as not shown, a script of the page was to show it, and it is
+    read as if it had.
+    """
+    page = _Walk(unveiled=False).page(root)
+    hidden = sum(len(words) for _, words in page.hidden)
+    if hidden >= _MUCH and hidden > _MOSTLY * sum(len(line.text) for line in page.lines):
+        return _Walk(unveiled=True).page(root)
+    return page
 
 
 class _Walk:
     """One walk; the tree is not walked by recursion, so that no depth of it is too much."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, unveiled: bool) -> None:
         self._page = Page(regions=[Region(0, -1, known=False)])
-        self._sieve = Sieve(self._page)
+        self._sieve = Sieve(self._page, unveiled=unveiled)
         self._tables = Tables(self._page)
         self._lists: list[Numbering | None] = []
         self._regions: list[tuple[etree._Element | None, int]] = [(None, 0)]
