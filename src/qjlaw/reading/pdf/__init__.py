@@ -79,9 +79,8 @@ def write_content(pages: Sequence[Page]) -> Content:
     sheets = [Sheet(page.lines, page.width, page.height) for page in pages]
     kept, removed = strip_furniture(sheets)
     writer = write_pages(pages, kept)
-    return Content(
-        writer.text, tuple(writer.blocks), margins_of(removed), notices_of(pages, removed)
-    )
+    notices = notices_of(pages, removed, writer.repeated_heads)
+    return Content(writer.text, tuple(writer.blocks), margins_of(removed), notices)
 
 
 def _read_pages(document: PdfDocument, numbers: Sequence[int]) -> list[Page]:

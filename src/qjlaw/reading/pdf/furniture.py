@@ -46,9 +46,6 @@ class Removed:
     heads: dict[str, None] = field(default_factory=dict)
     feet: dict[str, None] = field(default_factory=dict)
 
-    def __bool__(self) -> bool:
-        return bool(self.numbers or self.browser or self.running or self.slanted)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -8,7 +8,9 @@ for few.
 from __future__ import annotations
 
 import ctypes
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from pypdfium2 import raw
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -49,19 +51,16 @@ class Frame:
 
 
 class Glyphs:
-    """The characters of one page.
+    r"""The characters of one page.
 
     Attributes
     ----------
     text:
-        One code point for each character, in the order of drawing; ``\\r\\n`` ends a line, and
-        ``\\x02`` stands where a hyphen ended one.
+        One code point for each character, in the order of drawing; ``\r\n`` ends a line, and
+        ``\x02`` stands where a hyphen ended one.
     """
 
     def __init__(self, page: PdfTextPage, frame: Frame) -> None:
-        from pypdfium2 import raw
-
-        self._raw: Any = raw
         self._box_of, self._origin_of = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
         self._handle = page.raw
         self._frame = frame
@@ -76,7 +75,7 @@ class Glyphs:
 
     def _one_by_one(self, count: int) -> str:
         """Text with one code point a character, where the library leaves some out of its own."""
-        code = self._raw.FPDFText_GetUnicode
+        code = raw.FPDFText_GetUnicode
         return "".join(
             chr(found) if 0 < found < 0x110000 and not 0xD800 <= found < 0xE000 else "\ufffd"
             for found in (code(self._handle, index) for index in range(count))
@@ -96,14 +95,14 @@ class Glyphs:
         """Give the height on the page of the line that a character stands on."""
         self._origin_of(self._handle, index, self._at_x, self._at_y)
         if self._upright:
-            return self._top - self._y.value
+            return float(self._top - self._y.value)
         return self._frame.place(self._x.value, self._y.value)[1]
 
     def is_slanted(self, index: int) -> bool:
         """Say whether a character stands askew on the page, as those of watermarks do."""
-        angle = self._raw.FPDFText_GetCharAngle(self._handle, index)
+        angle = raw.FPDFText_GetCharAngle(self._handle, index)
         return min(angle % 1.5707963, 1.5707963 - angle % 1.5707963) > 0.1
 
     def is_generated(self, index: int) -> bool:
         """Say whether a blank is not in the file but told from a gap."""
-        return bool(self._raw.FPDFText_IsGenerated(self._handle, index) == 1)
+        return bool(raw.FPDFText_IsGenerated(self._handle, index) == 1)

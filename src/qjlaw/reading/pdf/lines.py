@@ -54,8 +54,10 @@ def lines_of(
     cell is given, and only the ends of words are asked for their places.
     """
     for found in _LINE.finditer(glyphs.text):
-        runs = [(found.start(), found.end(), None)] if cell_at is None else _cut(
-            glyphs, found.start(), found.end(), cell_at
+        runs = (
+            [(found.start(), found.end(), None)]
+            if cell_at is None
+            else _cut(glyphs, found.start(), found.end(), cell_at)
         )
         for start, end, cell in runs:
             for line in _pieces(glyphs, start, end, whole=cell is not None):
@@ -130,9 +132,7 @@ def _measured(glyphs: Glyphs, start: int, end: int) -> Word:
     return Word(glyphs.text[start:end], start, left[0], right[2])
 
 
-def _size(
-    glyphs: Glyphs, first: int, end: int, head: tuple[float, float, float, float]
-) -> float:
+def _size(glyphs: Glyphs, first: int, end: int, head: tuple[float, float, float, float]) -> float:
     """Measure the width of an ideograph; of Latin words alone, what goes with their height."""
     ideograph = IDEOGRAPH.search(glyphs.text, first, end)
     if ideograph is not None:
@@ -148,4 +148,3 @@ def _clean(text: str) -> str:
     if text[-1] in _HYPHENS:
         text = text[:-1] + "-"
     return text.translate(_PRINTED) if _UNUSUAL.search(text) else text
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ _ENOUGH: Final = 5  # lines of body text that can tell margins
 _FULL: Final = 0.4  # share of them that ends at the right margin
 _FLUSH: Final = 0.15  # share that begins at the left margin
 _NARROWEST: Final = 8  # ideographs in a line
+
+
+_SPREAD: Final = 1.5  # times the usual distance of lines within a paragraph
+_LEADING: Final = 2.4  # times the letters' size, where few lines tell the distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Run:
 class Measure:
     """Left and right margin in points, the letters' size, and whether paragraphs are set in.
 
+    ``leading`` is the furthest that two lines of one paragraph stand apart, in points;
     ``cell`` where the margins are the rulings of a table cell: nothing there is a title.
     """
 
@@ -44,6 +50,7 @@ class Measure:
     right: float
     size: float
     indents: bool
+    leading: float
     cell: bool = False
 
     @property
@@ -71,8 +78,16 @@ def measure_runs(runs: Sequence[Run]) -> list[Measure]:
     for run, margins in zip(runs, own, strict=True):
         left, right = margins or _borrowed(run, known, size) or _symmetric(run)
         usual = _usual(known, (left, right), size)
-        found.append(Measure(left if usual is None else usual, right, size, indents))
+        left = left if usual is None else usual
+        found.append(Measure(left, right, size, indents, leading_of(run.lines, size)))
     return found
+
+
+def leading_of(lines: Sequence[Line], size: float) -> float:
+    """Give the furthest in points that two lines of one paragraph stand apart."""
+    steps = sorted(b.baseline - a.baseline for a, b in pairwise(lines))
+    usual = steps[len(steps) // 2] if len(steps) > 3 else 0.0
+    return max(_LEADING * size, _SPREAD * min(usual, _LEADING * size))
 
 
 def _own(run: Run, size: float) -> tuple[float, float] | None:
@@ -149,7 +164,7 @@ def _are_indented(
         if margins is None:
             continue
         left, right = margins
-        for before, line in zip(run.lines, run.lines[1:], strict=False):
+        for before, line in pairwise(run.lines):
             if right - before.x1 < 2 * size or abs(line.size - size) > size * _ALIKE:
                 continue
             offset = (line.x0 - left) / size

@@ -22,9 +22,9 @@ _UNREAD: Final[dict[State, tuple[str, str]]] = {
 _ADVICE: Final = "请向起草单位要 Word 文稿，或者作文字识别（OCR）并校对后再检查"
 
 
-def notices_of(pages: Sequence[Page], removed: Removed) -> tuple[Notice, ...]:
+def notices_of(pages: Sequence[Page], removed: Removed, repeated_heads: int) -> tuple[Notice, ...]:
     """Say which pages have no words, and what was taken off the others."""
-    return (*_unread(pages), *_furniture(removed))
+    return (*_unread(pages), *_furniture(removed, repeated_heads))
 
 
 def margins_of(removed: Removed) -> tuple[Margin, ...]:
@@ -56,7 +56,7 @@ def ranges(numbers: Sequence[int]) -> str:
     return "、".join(str(a) if a == b else f"{a}—{b}" for a, b in spans)
 
 
-def _furniture(removed: Removed) -> Iterator[Notice]:
+def _furniture(removed: Removed, repeated_heads: int) -> Iterator[Notice]:
     parts = [
         f"{name} {count} 处{_example(removed, key)}"
         for name, count, key in (
@@ -64,6 +64,7 @@ def _furniture(removed: Removed) -> Iterator[Notice]:
             ("页眉页脚", removed.running, "running"),
             ("浏览器打印的日期、标题和网址", removed.browser, "browser"),
             ("斜排的水印文字", removed.slanted, "slanted"),
+            ("跨页重复的表头", repeated_heads, "head"),
         )
         if count
     ]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import pypdfium2
 
 from qjlaw.reading.errors import ReadingError
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
 
 MAX_PAGES: Final = 3_000
 """Pages of a document; the longest yearbooks and codes have about 2,000."""
@@ -17,7 +16,7 @@ _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 _SECURITY: Final = 5  # FPDF_ERR_SECURITY
 
 
-def open_pdf(data: bytes) -> PdfDocument:
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
     """Open the bytes of a PDF; the caller closes it.
 
     Raises
@@ -25,8 +24,6 @@ def open_pdf(data: bytes) -> PdfDocument:
     ReadingError
         ``encrypted``, ``damaged``, ``too_large``.
     """
-    import pypdfium2
-
     try:
         document = pypdfium2.PdfDocument(data)
         pages = len(document)

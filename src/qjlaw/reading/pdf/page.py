@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from itertools import pairwise
+from typing import Final, Literal
+
+import pypdfium2
 
 from qjlaw.reading.pdf.glyphs import MAX_CHARACTERS_OF_PAGE, Frame, Glyphs
 from qjlaw.reading.pdf.legibility import MOST_LOST, SOME_LOST, lost_share
@@ -12,9 +15,6 @@ from qjlaw.reading.pdf.lines import Line, lines_of
 from qjlaw.reading.pdf.opening import too_long
 from qjlaw.reading.pdf.rulings import drawing_of
 from qjlaw.reading.pdf.tables import Grid, Lookup, grids_of
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
 
 State = Literal["read", "blank", "picture", "some_lost", "lost", "broken"]
 
@@ -44,10 +44,8 @@ class Page:
     cells: tuple[tuple[tuple[Line, ...], ...], ...] = ()
 
 
-def read_page(document: PdfDocument, number: int) -> Page:
+def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
     """Read the page ``number``, from 1. A page that cannot be opened is ``broken``."""
-    import pypdfium2
-
     try:
         page = document[number - 1]
         frame = Frame(page)
@@ -93,7 +91,7 @@ def _may_hold_table(lines: Sequence[Line]) -> bool:
     return any(
         after.baseline - before.baseline < 0.9 * min(before.size, after.size)
         and (after.x0 >= before.x1 or after.x1 <= before.x0)
-        for before, after in zip(order, order[1:], strict=False)
+        for before, after in pairwise(order)
     )
 
 

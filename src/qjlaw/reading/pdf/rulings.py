@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from pypdfium2 import raw
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
@@ -41,9 +43,6 @@ def drawing_of(page: PdfPage, frame: Frame) -> Drawing:
 
 class _Walk:
     def __init__(self, page: PdfPage, frame: Frame) -> None:
-        from pypdfium2 import raw
-
-        self._raw: Any = raw
         self._frame = frame
         self._area = max(frame.width * frame.height, 1.0)
         self._ends = [ctypes.c_float() for _ in range(4)]
@@ -55,7 +54,6 @@ class _Walk:
         self._walk((get(handle, i) for i in range(min(count, MAX_OBJECTS))), _IDENTITY, 0)
 
     def _walk(self, objects: Iterator[Any], matrix: Matrix, depth: int) -> None:
-        raw = self._raw
         kind_of = raw.FPDFPageObj_GetType
         for thing in objects:
             self._seen += 1
@@ -77,14 +75,14 @@ class _Walk:
                 )
 
     def _matrix(self, thing: Any) -> Matrix:
-        found = self._raw.FS_MATRIX()
-        if not self._raw.FPDFPageObj_GetMatrix(thing, ctypes.byref(found)):
+        found = raw.FS_MATRIX()
+        if not raw.FPDFPageObj_GetMatrix(thing, ctypes.byref(found)):
             return _IDENTITY
         return found.a, found.b, found.c, found.d, found.e, found.f
 
     def _box(self, thing: Any, matrix: Matrix) -> tuple[float, float, float, float]:
         left, bottom, right, top = self._ends
-        if not self._raw.FPDFPageObj_GetBounds(thing, *(ctypes.byref(e) for e in self._ends)):
+        if not raw.FPDFPageObj_GetBounds(thing, *(ctypes.byref(e) for e in self._ends)):
             return 0.0, 0.0, 0.0, 0.0
         ax, ay = _apply(matrix, left.value, bottom.value)
         bx, by = _apply(matrix, right.value, top.value)
@@ -106,12 +104,11 @@ class _Walk:
 
     def _is_stroked(self, thing: Any) -> bool:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
-        self._raw.FPDFPath_GetDrawMode(thing, ctypes.byref(fill), ctypes.byref(stroke))
+        raw.FPDFPath_GetDrawMode(thing, ctypes.byref(fill), ctypes.byref(stroke))
         return bool(stroke.value)
 
     def _outline(self, thing: Any, matrix: Matrix) -> None:
         """Take the straight upright and level strokes of a path of several points."""
-        raw = self._raw
         x, y = ctypes.c_float(), ctypes.c_float()
         own = _times(self._matrix(thing), matrix)
         here = start = (0.0, 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 WIDE_GAP: Final = 2.0
@@ -42,7 +43,7 @@ def set_words(
     Letter-spaced names (佛 山 市) are joined, room between Chinese and Latin letters is dropped,
     and a gap of :data:`WIDE_GAP` parts two lines unless they are to stay ``whole``.
     """
-    gaps = [max(b.x0 - a.x1, 0.0) / size for a, b in zip(words, words[1:], strict=False)]
+    gaps = [max(b.x0 - a.x1, 0.0) / size for a, b in pairwise(words)]
     joined = _spaced(words, gaps)
     text, left, right, gapped = words[0].text, words[0].x0, words[0].x1, False
     for at, (gap, word) in enumerate(zip(gaps, words[1:], strict=True)):
@@ -51,7 +52,7 @@ def set_words(
         elif gap >= WIDE_GAP and not whole:
             yield text, left, right, gapped
             text, left, gapped = word.text, word.x0, False
-        elif _is_room(text[-1], word.text[0], gap, lambda i=word.index: is_generated(i - 1)):
+        elif gap < _NARROW and _is_room(text[-1], word.text[0], word.index, is_generated):
             text += word.text
         else:
             text += " " + word.text
@@ -64,14 +65,10 @@ def set_words(
     yield text, left, right, gapped
 
 
-def _is_room(before: str, after: str, gap: float, generated: Callable[[], bool]) -> bool:
-    """Say whether a gap is no blank: Chinese beside Latin, or Chinese set wide."""
-    if gap >= _NARROW:
-        return False
+def _is_room(before: str, after: str, index: int, is_generated: Callable[[int], bool]) -> bool:
+    """Say whether a narrow gap is no blank: Chinese beside Latin, or Chinese set wide."""
     chinese = (_CHINESE.match(before) is not None, _CHINESE.match(after) is not None)
-    if all(chinese):
-        return generated()
-    return any(chinese)
+    return is_generated(index - 1) if all(chinese) else any(chinese)
 
 
 def _spaced(words: Sequence[Word], gaps: Sequence[float]) -> set[int]:

@@ -63,7 +63,7 @@ def grids_of(drawing: Drawing) -> list[Grid]:
     """
     if len(drawing.horizontal) < 2 or not drawing.vertical:
         return []
-    from pdfplumber import table
+    from pdfplumber import table  # noqa: PLC0415 -- not loaded where nothing is ruled
 
     edges = [_edge(ruling, "h") for ruling in drawing.horizontal]
     edges += [_edge(ruling, "v") for ruling in (*drawing.vertical, *_open_sides(drawing))]
