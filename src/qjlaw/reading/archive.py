@@ -19,8 +19,8 @@ MAX_RATIO: Final = 300
 RATIO_FROM_BYTES: Final = 8 * 1024 * 1024
 """Word's own XML packs 5 to 100 times; a bomb about 1000 times. Small parts may be anything."""
 
-MAX_TAGS: Final = 16_000_000
-"""Opening and closing tags of one part. A tree of so many takes about a gigabyte."""
+MAX_TAGS: Final = 8_000_000
+"""Opening and closing tags of one part. A tree of so many takes half a gigabyte."""
 
 _UNREADABLE: Final = (
     zipfile.BadZipFile,

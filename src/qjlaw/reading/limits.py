@@ -1,7 +1,8 @@
 """How much of a document is read at most, whatever its format.
 
-The longest text that an office holds, a compilation of regulations, has some hundred thousand
-characters; what goes beyond these limits was made to keep a computer busy.
+The longest text that an office holds, a compilation of regulations, has some million characters,
+its longest table some ten thousand rows; what goes beyond these limits was made to keep a
+computer busy.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from qjlaw.reading.content import Content
 from qjlaw.reading.errors import ReadingError
 from qjlaw.reading.refusals import too_large
 
-MAX_BLOCKS: Final = 1_000_000
-MAX_CHARACTERS: Final = 10_000_000
+MAX_BLOCKS: Final = 300_000
+MAX_CHARACTERS: Final = 5_000_000
 
 
 def require_size(*, blocks: int, characters: int) -> None:
