@@ -19,7 +19,7 @@ _WINDOWS: Final = tuple(
 )
 _MAC: Final = (
     "/Applications/LibreOffice*.app/Contents/MacOS/soffice",
-    str(Path.home() / "Applications/LibreOffice*.app/Contents/MacOS/soffice"),
+    os.path.expanduser("~/Applications/LibreOffice*.app/Contents/MacOS/soffice"),  # noqa: PTH111
 )
 _LINUX: Final = (
     "/opt/libreoffice*/program/soffice",
@@ -57,6 +57,10 @@ def antiword() -> str | None:
 def _on_path(name: str) -> str | None:
     """Look on the PATH, but never run what stands in the working folder beside a document."""
     found = shutil.which(name)
-    if found is None or Path(found).resolve().parent == Path.cwd():
+    if found is None:
         return None
-    return str(Path(found).absolute())
+    try:
+        path = Path(found).absolute()
+        return None if path.resolve().parent == Path.cwd() else str(path)
+    except OSError:  # the working folder is gone
+        return None
