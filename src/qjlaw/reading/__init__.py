@@ -10,7 +10,7 @@ Codes of :class:`ReadingError`: ``missing``, ``directory``, ``lock_file``, ``no_
 
 Codes of notices: ``tracked_changes``, ``comments``, ``hidden_text``, ``images``, ``embedded``,
 ``ruby``, ``symbols``, ``number_format``, ``encoding``, ``other_content``, ``converted``,
-``structure_lost``.
+``structure_lost``, ``shell_dropped``, ``attachments``.
 
 To add a format, add its module to :mod:`qjlaw.reading.formats`.
 """

@@ -23,7 +23,11 @@ _NAMES: Final[dict[str, tuple[str, str]]] = {
     "fodt": ("OpenDocument 单文件文档（.fodt）", _CONVERT),
     "pdf": ("PDF 文件", f"{_SOURCE}；扫描件要先经文字识别，并校对"),
     "ofd": ("OFD 版式文件", _SOURCE),
-    "html": ("网页文件", "请在浏览器中打开，把正文粘贴到 Word 里存成 .docx，或者存成 .txt"),
+    "html": ("网页文件", "请把后缀改为 .html 再检查"),
+    "mht": (
+        "单个文件的网页存档（.mht）",
+        "请在浏览器中打开，另存为“网页，仅 HTML”（.html）再检查",
+    ),
     "epub": ("电子书文件", _SOURCE),
     "image": ("图片", f"图片里的文字不作识别，{_SOURCE}"),
     "sheet": ("电子表格", "请把其中需要检查的文字粘贴到 Word 里存成 .docx"),
@@ -33,7 +37,7 @@ _NAMES: Final[dict[str, tuple[str, str]]] = {
 }
 _SUFFIXES: Final = {
     "dot": "template", "wpt": "template", "dotx": "template", "dotm": "template",
-    "htm": "html", "mht": "html", "mhtml": "html", "jpg": "image", "jpeg": "image",
+    "shtml": "html", "xhtml": "html", "mhtml": "mht", "jpg": "image", "jpeg": "image",
     "png": "image", "gif": "image", "bmp": "image", "tif": "image", "tiff": "image",
     "webp": "image", "heic": "image", "xls": "sheet", "xlsx": "sheet", "xlsm": "sheet",
     "et": "sheet", "ods": "sheet", "ppt": "slides", "pptx": "slides", "dps": "slides",

@@ -23,8 +23,8 @@ _MEANINGS: Final[dict[str, str]] = {
 """The name under which a field is known, and all labels that portals give it."""
 
 _ASIDE: Final = (
-    "索取号 信息索引号 信息索引 组配分类 信息分类 服务对象分类 主题词 关键词 信息来源 文章来源 来源 "
-    "责任部门 公开类别 公开形式 公开范围 公开时限 公开属性 有效期至 有效期"
+    "索取号 信息索引号 信息索引 组配分类 信息分类 服务对象分类 主题词 关键词 信息来源 文章来源 "
+    "来源 责任部门 公开类别 公开形式 公开范围 公开时限 公开属性 有效期至 有效期"
 )
 """Labels of fields that say nothing of the document itself, or what it says better."""
 

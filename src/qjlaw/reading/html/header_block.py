@@ -50,6 +50,7 @@ _STRONG: Final = re.compile(
     rf"[\[【]?{_BLANK}(?:{_pattern(label for label in _LABELS if label not in _OWN)})"
     rf"{_BLANK}(?:[\]】]|[：:])"
 )
+_NUMBER: Final = re.compile(r"[〔\[［（(](?:19|20)\d\d[〕\]］）)]\d+号")
 _TITLE_ENDS: Final = re.compile(
     r"(?:通知|办法|规定|细则|意见|方案|公告|通告|决定|规则|规程|制度|批复|函|通报|指南|计划|规划|标准|条例"
     r"|措施|目录|章程|纲要|要点|指引|令|议案|报告|请示|清单|倡议书|答复|说明)(?:[（(].{1,20}[）)])?$"
@@ -87,7 +88,8 @@ def fields_at_top(main: list[Line]) -> int:
         addressed = line.text.endswith(("：", ":")) and not _LABEL.match(line.text)
         if "。" in line.text or addressed:
             break
-        if _STRONG.match(line.text) or (line.cell and _BARE.fullmatch(line.text)):
+        named = line.cell and _BARE.fullmatch(line.text)
+        if named or line.defines or _STRONG.match(line.text):
             count = index + 1
     while count and count < len(main) and main[count].cell and _same_table(main, count):
         count += 1
@@ -115,7 +117,7 @@ def _fields(lines: list[Line]) -> list[Line]:
         text = line.text
         if waiting is not None:
             label, waiting = waiting, None
-            if _is_value(line):
+            if _is_value(line, label):
                 _keep(found, label, text)
                 continue
         if not text or len(text) > _LONGEST:
@@ -127,12 +129,19 @@ def _fields(lines: list[Line]) -> list[Line]:
     return list(found.values())
 
 
-def _is_value(line: Line) -> bool:
-    """Say whether a line can be the value of the label that stands alone before it."""
+def _is_value(line: Line, label: str) -> bool:
+    """Say whether a line can be the value of the label that stands alone before it.
+
+    A field may be empty, and what follows it then be a title or a number of its own.
+    """
     text = line.text
     if not text or _LABEL.match(text) or (line.cell and _BARE.fullmatch(text)):
         return False
-    return line.cell is not None or (line.level is None and len(text) <= _SHORT)
+    if line.cell is not None or line.defines:
+        return True
+    own = _TITLE_ENDS.search(text) if "标" not in label and "名" not in label else None
+    number = _NUMBER.search(text) if "号" not in label else None
+    return line.level is None and len(text) <= _SHORT and not own and not number
 
 
 def _split(found: dict[str, Line], text: str) -> str | None:

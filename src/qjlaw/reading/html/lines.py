@@ -21,6 +21,8 @@ class Line:
         It is the first of a cell that stands behind another one in its row.
     attached:
         A link in it leads to an office file or a PDF.
+    defines:
+        It stands in a ``dd``: it says what the line before it names.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Line:
     level: int | None = None
     centred: bool = False
     attached: bool = False
+    defines: bool = False
 
 
 @dataclass(slots=True)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from qjlaw.reading.html.lines import Line, Page, Region
 
 _PROSE: Final = re.compile(r"[。；，：、]")
+_SENTENCE: Final = 10
+_LONG_LINE: Final = 25
+"""Characters of a line that is prose with a stop at its end, and without one."""
+
 _MANY_LINKS: Final = 8
 """With fewer lines of links a page has no shell to lose, and all of it is the document."""
 
@@ -22,6 +26,15 @@ _CLOSE: Final = 0.9
 _MISSED: Final = 0.15
 _MISSED_LEAST: Final = 150
 """Text beside an element, as share of it and in characters, that makes it too narrow."""
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether a line has the length and the marks of a sentence."""
+    return (
+        len(text) >= _SENTENCE
+        and (text[-1] in "。；" or len(text) >= _LONG_LINE)
+        and (_PROSE.search(text) is not None)
+    )
 
 
 class Weights:
@@ -39,8 +52,7 @@ class Weights:
             if is_links(line) or is_shell_line(line) or (line.cell and line.cell.table in fields):
                 size = 0
             text.append(size)
-            long = line.cell is not None or (size >= 25 and _PROSE.search(line.text) is not None)
-            prose.append(size if long else 0)
+            prose.append(size if line.cell is not None or _is_prose(line.text) else 0)
         self._text = list(accumulate(text))
         self._prose = list(accumulate(prose))
 

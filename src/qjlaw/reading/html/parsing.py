@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.errors import ReadingError
+from qjlaw.reading.refusals import too_large
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -44,11 +45,7 @@ def refuse_archive(data: bytes) -> None:
 def refuse_size(data: bytes) -> None:
     """Refuse a page that is larger than any page of a document: ``too_large``."""
     if len(data) > MAX_BYTES:
-        raise ReadingError(
-            "too_large",
-            f"网页有 {len(data) // 2**20} MB，超过上限 {MAX_BYTES // 2**20} MB，没有读取。"
-            "请把正文粘贴到 Word 里存成 .docx 再检查",
-        )
+        raise too_large(f"网页有 {len(data) // 2**20} MB，超过上限 {MAX_BYTES // 2**20} MB")
 
 
 def parse(page: bytes) -> etree._Element | None:
@@ -62,17 +59,9 @@ def parse(page: bytes) -> etree._Element | None:
     from lxml import etree  # noqa: PLC0415 -- not loaded where no page is read
 
     if page.count(b"<") > MAX_TAGS:
-        raise ReadingError(
-            "too_large",
-            f"网页的标签超过 {MAX_TAGS // 10_000} 万个，没有读取。"
-            "请把正文粘贴到 Word 里存成 .docx 再检查",
-        )
+        raise too_large(f"网页的标签超过 {MAX_TAGS // 10_000} 万个")
     if _LONG_TAG.search(page) and _has_endless_tag(page):
-        raise ReadingError(
-            "too_large",
-            f"网页有一个标签的属性超过 {MAX_ATTRIBUTES} 个，不像是正常的网页，没有读取。"
-            "请核对文件来源",
-        )
+        raise too_large(f"网页有一个标签的属性超过 {MAX_ATTRIBUTES} 个")
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
@@ -82,10 +71,7 @@ def parse(page: bytes) -> etree._Element | None:
         return None
     last = parser.error_log.last_error
     if last is not None and "depth" in last.message:
-        raise ReadingError(
-            "too_large",
-            "网页的标签嵌套过深，读不完整，没有读取。请把正文粘贴到 Word 里存成 .docx 再检查",
-        )
+        raise too_large("网页的标签嵌套过深")
     if root is None:  # a page of comments
         return None
     etree.strip_elements(root, *_CODE, with_tail=False)

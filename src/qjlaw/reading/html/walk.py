@@ -20,6 +20,7 @@ _FILE: Final = re.compile(
 )
 _MUCH: Final = 300  # characters of hidden text that may be a document
 _MOSTLY: Final = 4  # times as much as is shown
+_DEFINITIONS: Final = frozenset({"dt", "dd"})
 _TABLE_PARTS: Final = frozenset({"table", "tr", "td", "th"})
 
 
@@ -53,6 +54,7 @@ class _Walk:
         self._label = ""
         self._anchors = 0
         self._preserved = 0
+        self._defining = False
 
     def page(self, root: etree._Element) -> Page:
         """Walk the tree once."""
@@ -119,6 +121,8 @@ class _Walk:
             self._level = HEADINGS[tag]
         elif tag == "pre":
             self._preserved += 1
+        elif tag in _DEFINITIONS:
+            self._defining = tag == "dd"
         elif tag in LISTS:
             self._lists.append(numbering_of(element))
         elif tag == "li":
@@ -140,10 +144,16 @@ class _Walk:
             self._aligned.pop()
         if tag in _TABLE_PARTS:
             self._tables.end(tag)
-        elif tag in HEADINGS:
+        else:
+            self._end_block(tag)
+
+    def _end_block(self, tag: str) -> None:
+        if tag in HEADINGS:
             self._level = None
         elif tag == "pre":
             self._preserved -= 1
+        elif tag in _DEFINITIONS:
+            self._defining = False
         elif tag in LISTS:
             self._lists.pop()
         elif tag == "li":
@@ -195,6 +205,7 @@ class _Walk:
                 self._level,
                 self._aligned[-1][1],
                 attached,
+                self._defining,
             )
         )
         tables.opens = False
