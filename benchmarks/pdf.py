@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from qjlaw.reading.pdf import pages_of, write_content
+from qjlaw.reading.pdf.reader import pages_of, write_content
 
 BAR = 2.0
 TIMES = 7

@@ -100,9 +100,10 @@ class Glyphs:
 
     def is_slanted(self, index: int) -> bool:
         """Say whether a character stands askew on the page, as those of watermarks do."""
-        angle = raw.FPDFText_GetCharAngle(self._handle, index)
+        angle: float = raw.FPDFText_GetCharAngle(self._handle, index)
         return min(angle % 1.5707963, 1.5707963 - angle % 1.5707963) > 0.1
 
     def is_generated(self, index: int) -> bool:
         """Say whether a blank is not in the file but told from a gap."""
-        return bool(raw.FPDFText_IsGenerated(self._handle, index) == 1)
+        found: int = raw.FPDFText_IsGenerated(self._handle, index)
+        return found == 1

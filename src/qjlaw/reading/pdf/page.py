@@ -12,7 +12,7 @@ import pypdfium2
 from qjlaw.reading.pdf.glyphs import MAX_CHARACTERS_OF_PAGE, Frame, Glyphs
 from qjlaw.reading.pdf.legibility import MOST_LOST, SOME_LOST, lost_share
 from qjlaw.reading.pdf.lines import Line, lines_of
-from qjlaw.reading.pdf.opening import too_long
+from qjlaw.reading.pdf.refusals import too_long
 from qjlaw.reading.pdf.rulings import drawing_of
 from qjlaw.reading.pdf.tables import Grid, Lookup, grids_of
 
