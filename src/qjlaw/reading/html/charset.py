@@ -19,9 +19,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED: Final = re.compile(
-    rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE
-)
+_DECLARED: Final = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([a-z0-9_-]{3,20})")
 _DECLARATION_ZONE: Final = 8192  # bytes; browsers look at 1024, pages put scripts before it
 _CHINESE: Final = frozenset({"gb2312", "gbk", "gb18030", "x-gbk", "cp936", "hz-gb-2312"})
 _BIG5: Final = frozenset({"big5", "big5-hkscs", "x-x-big5"})
@@ -46,9 +44,9 @@ def utf8(data: bytes) -> tuple[bytes, tuple[Notice, ...]]:
         ``binary`` where the bytes are no text in any of the encodings.
     """
     declared = _declared(data)
-    encoding = _encoding(data, declared)
+    encoding, valid = _encoding(data, declared)
     page = data
-    if encoding != "utf-8" or not _is_valid(data, encoding):
+    if encoding != "utf-8" or not valid:
         page = data.decode(encoding, "replace").encode("utf-8", "replace")
     page = page.removeprefix(codecs.BOM_UTF8)
     clean = page.translate(None, _CONTROLS)
@@ -63,13 +61,14 @@ def utf8(data: bytes) -> tuple[bytes, tuple[Notice, ...]]:
     return clean, _notices(declared, encoding, broken)
 
 
-def _encoding(data: bytes, declared: str) -> str:
+def _encoding(data: bytes, declared: str) -> tuple[str, bool]:
+    """Tell the encoding, and whether all bytes are known to be valid in it."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return encoding
+            return encoding, False
     wide = _utf16(data)
     if wide:
-        return wide
+        return wide, False
     candidates = ["utf-8", "gb18030"]
     if declared in _BIG5:
         candidates.insert(1, "big5hkscs")
@@ -77,8 +76,9 @@ def _encoding(data: bytes, declared: str) -> str:
         candidates.reverse()
     for encoding in candidates:
         if _is_valid(data, encoding):
-            return encoding
-    return min(candidates, key=lambda name: data.decode(name, "replace").count(_REPLACED))
+            return encoding, True
+    best = min(candidates, key=lambda name: data.decode(name, "replace").count(_REPLACED))
+    return best, False
 
 
 def _is_valid(data: bytes, encoding: str) -> bool:
@@ -90,8 +90,9 @@ def _is_valid(data: bytes, encoding: str) -> bool:
 
 
 def _declared(data: bytes) -> str:
-    found = _DECLARED.search(data, 0, _DECLARATION_ZONE)
-    return found[1].decode("ascii").lower() if found else ""
+    zone = data[:_DECLARATION_ZONE].lower()
+    found = _DECLARED.search(zone) if b"charset" in zone or b"encoding" in zone else None
+    return found[1].decode("ascii") if found else ""
 
 
 def _utf16(data: bytes) -> str | None:
