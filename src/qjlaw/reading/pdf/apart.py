@@ -91,7 +91,7 @@ class Reader:
         if self._process is not None and self._owner != os.getpid():
             self._process = None  # a copy of the program must not share its parent's
         if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603  this program itself
                 [sys.executable, "-P", "-c", _START, *filter(None, sys.path)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

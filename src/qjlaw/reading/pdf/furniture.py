@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from qjlaw.reading.pdf.measure import body_size
+
 if TYPE_CHECKING:
     from qjlaw.reading.pdf.lines import Line
 
 _EDGE: Final = 5  # lines looked at from the top and from the bottom of a page
+_LARGEST: Final = 1.3  # times the body's size: what is larger is a title
 _SAME_PLACE: Final = 6.0  # points by which a running head may move
 _PAGES: Final = 3  # pages from which on a repeated line is a running head
 _ZONE: Final = 0.14  # of the page's height: where a bare figure may be a page number
+_HEAD_ZONE: Final = 0.115  # the same for running heads: above the text of official paper, 37 mm
 
 _DASH: Final = r"[-—–－―──·•~～\s]"
 _FIGURE: Final = r"(?:\d{1,4}|[ivxlcdmIVXLCDMⅠ-ⅿ]{1,7})"
@@ -42,6 +46,7 @@ class Removed:
     browser: int = 0
     running: int = 0
     slanted: int = 0
+    off: int = 0
     examples: dict[str, str] = field(default_factory=dict)
     heads: dict[str, None] = field(default_factory=dict)
     feet: dict[str, None] = field(default_factory=dict)
@@ -68,9 +73,10 @@ def strip_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], Removed]
             for line in (sheet.lines[index],)
         )  # fmt: skip
         for index, line in enumerate(sheet.lines):
-            if line.slanted:
+            if line.slanted or _is_off(sheet, line):
                 dropped[at].add(index)
-                removed.slanted += 1
+                removed.slanted += line.slanted
+                removed.off += not line.slanted
         for is_top, index in _edges(sheet):
             line = sheet.lines[index]
             if _is_number(sheet, line) or (at, index) in numbers:
@@ -103,8 +109,14 @@ def _edges(sheet: Sheet) -> Iterator[tuple[bool, int]]:
     yield from ((False, index) for index in order[max(half, len(order) - _EDGE) :])
 
 
-def _in_zone(sheet: Sheet, line: Line) -> bool:
-    return line.baseline < _ZONE * sheet.height or line.baseline > (1 - _ZONE) * sheet.height
+def _is_off(sheet: Sheet, line: Line) -> bool:
+    """Say whether a line stands beside the page, where nobody sees it."""
+    across = line.x0 >= sheet.width or line.x1 <= 0
+    return across or line.baseline <= 0 or line.baseline - line.size >= sheet.height
+
+
+def _in_zone(sheet: Sheet, line: Line, share: float = _ZONE) -> bool:
+    return line.baseline < share * sheet.height or line.baseline > (1 - share) * sheet.height
 
 
 def _is_number(sheet: Sheet, line: Line) -> bool:
@@ -163,10 +175,13 @@ def _running(sheets: Sequence[Sheet]) -> set[tuple[int, int]]:
     """
     places: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
     heights: Counter[int] = Counter()
+    size = body_size([sheet.lines for sheet in sheets])
     for at, sheet in enumerate(sheets):
         heights.update({round(line.baseline / _SAME_PLACE) for line in sheet.lines})
         for _, index in _edges(sheet):
             line = sheet.lines[index]
+            if line.size > _LARGEST * size or not _in_zone(sheet, line, _HEAD_ZONE):
+                continue
             places["".join(line.text.split())].append((at, index, line.baseline))
     repeated, twice = [], []
     for found in places.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.pdf.radicals import RADICALS
@@ -101,7 +102,8 @@ def _pieces(glyphs: Glyphs, start: int, end: int, *, whole: bool) -> Iterator[Li
         if text:
             yield Line(text, head[0], glyphs.box(last)[2], baseline, size, slanted)
         return
-    measured = [_measured(glyphs, a, b) for a, b in words]
+    blanks = ["", *(glyphs.text[a:b] for (_, a), (b, _) in pairwise(words))]
+    measured = [_measured(glyphs, *word, blank) for word, blank in zip(words, blanks, strict=True)]
     for text, x0, x1, gapped in set_words(measured, size, glyphs.is_generated, whole=whole):
         cleaned = _clean(text)
         if cleaned:
@@ -126,10 +128,11 @@ def _levels(glyphs: Glyphs, start: int, end: int, size: float) -> Iterator[tuple
     yield begin, end
 
 
-def _measured(glyphs: Glyphs, start: int, end: int) -> Word:
+def _measured(glyphs: Glyphs, start: int, end: int, blank: str) -> Word:
     left = glyphs.box(start)
     right = glyphs.box(end - 1) if end - 1 > start else left
-    return Word(glyphs.text[start:end], start, left[0], right[2])
+    written = "\u3000" if "\u3000" in blank else " "
+    return Word(glyphs.text[start:end], written, start, left[0], right[2])
 
 
 def _size(glyphs: Glyphs, first: int, end: int, head: tuple[float, float, float, float]) -> float:

@@ -64,6 +64,7 @@ def _furniture(removed: Removed, repeated_heads: int) -> Iterator[Notice]:
             ("页眉页脚", removed.running, "running"),
             ("浏览器打印的日期、标题和网址", removed.browser, "browser"),
             ("斜排的水印文字", removed.slanted, "slanted"),
+            ("页面以外的文字", removed.off, "off"),
             ("跨页重复的表头", repeated_heads, "head"),
         )
         if count

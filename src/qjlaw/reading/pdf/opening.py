@@ -26,7 +26,8 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
         document = pypdfium2.PdfDocument(data)
         pages = len(document)
     except pypdfium2.PdfiumError as problem:
-        if getattr(problem, "err_code", None) in _LOCKED:
+        # The library keeps its last code when it fails without one.
+        if getattr(problem, "err_code", None) in _LOCKED and b"/Encrypt" in data:
             raise encrypted() from problem
         raise damaged("不是完整的 PDF") from problem
     if 0 < pages <= MAX_PAGES:

@@ -11,7 +11,7 @@ from qjlaw.reading.pdf.furniture import Sheet, strip_furniture
 from qjlaw.reading.pdf.notices import margins_of, notices_of
 from qjlaw.reading.pdf.opening import open_pdf
 from qjlaw.reading.pdf.page import Page, read_page
-from qjlaw.reading.pdf.refusals import MAX_SECONDS, scanned, too_long, too_slow
+from qjlaw.reading.pdf.refusals import MAX_SECONDS, damaged, scanned, too_long, too_slow
 from qjlaw.reading.pdf.writing import write_pages
 
 if TYPE_CHECKING:
@@ -26,9 +26,10 @@ _WORDLESS: Final = frozenset({"picture", "lost", "broken", "blank"})
 def read_here(data: bytes) -> Content:
     """Read a PDF in this process: :func:`qjlaw.reading.pdf.read_pdf` without its process apart."""
     pages = pages_of(data)
-    if all(page.state in _WORDLESS for page in pages) and any(
-        page.state != "blank" for page in pages
-    ):
+    states = {page.state for page in pages}
+    if states <= {"broken", "blank"} and "broken" in states:
+        raise damaged("没有一页打得开")
+    if states <= _WORDLESS and states != {"blank"}:
         raise scanned(len(pages))
     return write_content(pages)
 

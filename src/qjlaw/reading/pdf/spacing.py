@@ -25,9 +25,13 @@ _HEADING: Final = re.compile(r"第[一二三四五六七八九十百零〇\d]+[�
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Characters without a blank, where the first stands in the page, and their place."""
+    """Characters without a blank, where the first stands in the page, and their place.
+
+    ``blank`` is what parts them from the word before.
+    """
 
     text: str
+    blank: str
     index: int
     x0: float
     x1: float
@@ -55,10 +59,10 @@ def set_words(
         elif gap < _NARROW and _is_room(text[-1], word.text[0], word.index, is_generated):
             text += word.text
         else:
-            text += " " + word.text
+            text += word.blank + word.text
             gapped = gapped or (
                 gap >= CELL_GAP
-                and not (at == 0 and _HEADING.fullmatch(text[: -len(word.text) - 1]))
+                and not (at == 0 and _HEADING.fullmatch(text[: -len(word.text) - len(word.blank)]))
                 and is_generated(word.index - 1)
             )
         right = word.x1
