@@ -25,6 +25,7 @@ _SCRIPTS: dict[NumeralStyle, _Script] = {
 }
 _WRITTEN_DIGITS = "〇一二三四五六七八九"
 _LIMIT = 10**12
+_LONGEST = 40  # characters of a number; the longest written out, 9999 亿 and so on, has 23
 
 _VALUES = (
     {char: value for value, char in enumerate("零一二三四五六七八九")}
@@ -106,7 +107,7 @@ def parse_chinese(text: str) -> int | None:
     A digit that follows a unit with no 零 between counts the next lower unit, as it is spoken:
     两千三 is 2300. Anything else than one well-formed number, blanks included, gives ``None``.
     """
-    if not text:
+    if not text or len(text) > _LONGEST:
         return None
     if all(char in _VALUES for char in text):
         return _read_digits(text)

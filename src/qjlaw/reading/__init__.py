@@ -6,10 +6,11 @@ separators between them, and slice back from its text; or a :class:`ReadingError
 
 Codes of :class:`ReadingError`: ``missing``, ``directory``, ``lock_file``, ``no_permission``,
 ``locked``, ``unreadable``, ``empty``, ``too_large``, ``encrypted``, ``damaged``, ``binary``,
-``wrong_suffix``, ``unsupported_format``, ``no_text``.
+``wrong_suffix``, ``unsupported_format``, ``no_text``, ``needs_office``, ``conversion_failed``.
 
 Codes of notices: ``tracked_changes``, ``comments``, ``hidden_text``, ``images``, ``embedded``,
-``ruby``, ``symbols``, ``number_format``, ``encoding``, ``entities``.
+``ruby``, ``symbols``, ``number_format``, ``encoding``, ``entities``, ``other_content``,
+``converted``, ``structure_lost``, ``shell_dropped``, ``attachments``.
 
 To add a format, add its module to :mod:`qjlaw.reading.formats`.
 """
@@ -19,7 +20,7 @@ from __future__ import annotations
 import hashlib
 
 from qjlaw.document import Document
-from qjlaw.reading import formats, refusals
+from qjlaw.reading import formats, limits, refusals
 from qjlaw.reading.errors import ReadingError
 from qjlaw.reading.opening import MAX_BYTES, is_lock_file, read_bytes, require_file, too_large
 from qjlaw.reading.signatures import kind_of
@@ -28,10 +29,6 @@ __all__ = ["MAX_BYTES", "SUPPORTED_SUFFIXES", "ReadingError", "is_lock_file", "r
 
 SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(f".{name}" for name in formats.NAMES)
 """The suffixes that :func:`read` takes, lower case, with their dots."""
-
-
-_WORD_SUFFIXES = frozenset({"doc", "wps", "rtf", ""})
-"""Suffixes under which a .docx is found now and then: renaming it is all that is needed."""
 
 
 def read(path: str, data: bytes | None = None, *, shown_path: str | None = None) -> Document:
@@ -54,12 +51,13 @@ def read(path: str, data: bytes | None = None, *, shown_path: str | None = None)
     if data is None:
         require_file(path)
     suffix = _suffix(path)
-    if suffix not in formats.NAMES and suffix not in _WORD_SUFFIXES:
+    if suffix not in formats.NAMES and suffix:
         raise refusals.unsupported(suffix, SUPPORTED_SUFFIXES)
     found = read_bytes(path) if data is None else data
-    if suffix not in formats.NAMES:
-        if kind_of(found) == "docx":
-            raise refusals.wrong_suffix(suffix, "docx")
+    if not suffix:
+        kind = kind_of(found)
+        if kind in formats.NAMES:
+            raise refusals.wrong_suffix(suffix, kind)
         raise refusals.unsupported(suffix, SUPPORTED_SUFFIXES)
     return _read_as(suffix, found, shown_path or path)
 
@@ -93,6 +91,7 @@ def _read_as(name: str, data: bytes, shown: str) -> Document:
         raise ReadingError("empty", "文件是空的，没有可以检查的文字。请核对是不是给错了文件")
     _refuse_other_content(name, data)
     content = formats.read_as(name, data)
+    limits.require_content(content)
     if not content.text.strip():  # a file without words is never a file without faults
         raise refusals.without_text(content.notices)
     return Document(
@@ -109,7 +108,7 @@ def _read_as(name: str, data: bytes, shown: str) -> Document:
 def _refuse_other_content(name: str, data: bytes) -> None:
     """Refuse content that is plainly of another format than the suffix says."""
     kind = kind_of(data)
-    if kind == name:
+    if kind in formats.kinds_of(name):
         return
     if kind == "encrypted":
         raise refusals.encrypted()

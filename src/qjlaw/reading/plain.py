@@ -8,6 +8,7 @@ from typing import Final
 from qjlaw.document import Block, Notice
 from qjlaw.reading.content import Content
 from qjlaw.reading.errors import ReadingError
+from qjlaw.reading.limits import require_size
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,12 +34,13 @@ def read_plain(data: bytes) -> Content:
     Raises
     ------
     ReadingError
-        ``binary`` where the bytes are no text in any of the encodings.
+        ``binary`` where the bytes are no text in any of the encodings, ``too_large``.
     """
     text, encoding = _decode(data)
     text = text.replace("\r\n", "\n").translate(_LINE_ENDS).removesuffix("\x1a")
     if _is_binary(text):
         raise _binary()
+    require_size(blocks=text.count("\n") + 1, characters=len(text))
     blocks: list[Block] = []
     start = 0
     for line in text.split("\n"):

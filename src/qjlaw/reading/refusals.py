@@ -15,16 +15,20 @@ _SOURCE: Final = "请向起草单位要可以编辑的 Word 文稿（.docx），
 
 _NAMES: Final[dict[str, tuple[str, str]]] = {
     "docx": ("Word 文档（.docx）", "请把后缀改为 .docx 再检查"),
-    "doc": ("旧版 Word 文档（.doc）", _CONVERT),
-    "wps": ("WPS 文字文档（.wps）", _CONVERT),
+    "doc": ("旧版 Word 文档（.doc）", "请把后缀改为 .doc 再检查"),
     "ole": ("旧版 Office 文件", _CONVERT),
     "docm": ("带宏的 Word 文档（.docm）", "请在 Word 或 WPS 中打开，用“另存为”存成不带宏的 .docx"),
     "template": ("Word 模板", "请在 Word 或 WPS 中打开，用“另存为”存成 .docx"),
-    "rtf": ("RTF 文档（.rtf）", _CONVERT),
-    "odt": ("OpenDocument 文档（.odt）", _CONVERT),
+    "rtf": ("RTF 文档（.rtf）", "请把后缀改为 .rtf 再检查"),
+    "odt": ("OpenDocument 文档（.odt）", "请把后缀改为 .odt 再检查"),
+    "fodt": ("OpenDocument 单文件文档（.fodt）", _CONVERT),
     "pdf": ("PDF 文件", f"{_SOURCE}；扫描件要先经文字识别，并校对"),
     "ofd": ("OFD 版式文件", _SOURCE),
-    "html": ("网页文件", "请在浏览器中打开，把正文粘贴到 Word 里存成 .docx，或者存成 .txt"),
+    "html": ("网页文件", "请把后缀改为 .html 再检查"),
+    "mht": (
+        "单个文件的网页存档（.mht）",
+        "请在浏览器中打开，另存为“网页，仅 HTML”（.html）再检查",
+    ),
     "epub": ("电子书文件", _SOURCE),
     "image": ("图片", f"图片里的文字不作识别，{_SOURCE}"),
     "sheet": ("电子表格", "请把其中需要检查的文字粘贴到 Word 里存成 .docx"),
@@ -33,8 +37,8 @@ _NAMES: Final[dict[str, tuple[str, str]]] = {
     "csv": ("数据文件", "如果确是要检查的文字，请把后缀改为 .txt"),
 }
 _SUFFIXES: Final = {
-    "dot": "doc", "wpt": "wps", "dotx": "template", "dotm": "template", "fodt": "odt",
-    "htm": "html", "mht": "html", "mhtml": "html", "jpg": "image", "jpeg": "image",
+    "dot": "template", "wpt": "template", "dotx": "template", "dotm": "template",
+    "shtml": "html", "xhtml": "html", "mhtml": "mht", "jpg": "image", "jpeg": "image",
     "png": "image", "gif": "image", "bmp": "image", "tif": "image", "tiff": "image",
     "webp": "image", "heic": "image", "xls": "sheet", "xlsx": "sheet", "xlsm": "sheet",
     "et": "sheet", "ods": "sheet", "ppt": "slides", "pptx": "slides", "dps": "slides",
@@ -92,6 +96,33 @@ def encrypted() -> ReadingError:
     return ReadingError(
         "encrypted",
         "文件加了打开密码，没有读取。请在 Word 或 WPS 中打开，取消密码后另存为 .docx 再检查",
+    )
+
+
+def needs_office(name: str) -> ReadingError:
+    """Refuse what only an office program can open, where none is found: ``needs_office``."""
+    return ReadingError(
+        "needs_office",
+        f"读取{name}要借助 LibreOffice，这台电脑上没有找到它，没有读取。请安装 LibreOffice"
+        "（免费；装在别处的，把它的 program 文件夹加进 PATH）后再检查，"
+        "或者在 Word 或 WPS 中打开，用“另存为”存成 .docx 再检查",
+    )
+
+
+def conversion_failed(name: str, why: str) -> ReadingError:
+    """Refuse what the office program at hand did not convert: ``conversion_failed``."""
+    return ReadingError(
+        "conversion_failed",
+        f"{name}没有转换成功：{why}。请在 Word 或 WPS 中打开，用“另存为”存成 .docx 再检查",
+    )
+
+
+def too_large(what: str) -> ReadingError:
+    """Refuse what is beyond a limit: ``too_large``; ``what`` says which and how far."""
+    return ReadingError(
+        "too_large",
+        f"{what}，不像是正常的公文，没有读取。"
+        "请确认文件来源可靠，必要时把正文另存为新的 .docx 再检查",
     )
 
 

@@ -11,6 +11,7 @@ from qjlaw.structure.flattened import is_addressee
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, Role
+from qjlaw.structure.portal_labels import begins_with_label
 from qjlaw.structure.titles import ends_like_title, fold, read_title
 
 HEAD_LIMIT = 40
@@ -62,7 +63,8 @@ def is_portal_line(words: str) -> bool:
         return False
     line = "".join(words.split())
     return (
-        line in _BUTTONS
+        begins_with_label(words)
+        or line in _BUTTONS
         or line.startswith(_PORTAL_FIRST)
         or line[:3] in {"时间：", "时间:"}
         or any(sign in line for sign in _PORTAL_SIGNS)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.pieces import BLANKS
+from qjlaw.structure.portal_labels import KNOWN, name_of
 
 _FIELD_ZONE = 600
 _FIELD = LazyPattern(
-    r"[\[【]?[ \u3000]*(?P<key>索[ \u3000]*引[ \u3000]*号|发文字号|文[ \u3000]*号|主题分类|"
-    r"体裁分类|发布机构|发文机关|成文日期|发布日期|发布时间|有[ \u3000]*效[ \u3000]*性|"
-    r"标[ \u3000]*题|名[ \u3000]*称|公开方式)[ \u3000]*(?:[\]】][：:]?|[：:])"
+    rf"[\[【]?[ \u3000]*(?P<label>{KNOWN})[ \u3000]*(?:[\]】][：:]?|[：:])"
     r"[ \u3000\t]*(?P<value>[^\[【\n\t]*)"
 )
 
@@ -27,7 +26,10 @@ class PortalField:
 
 
 def portal_fields(composition: Composition) -> dict[str, PortalField]:
-    """The fields of the page block by name (``发文字号``); empty ones are left out."""
+    """The fields of the page block by name (``发文字号``); empty ones are left out.
+
+    Labels that mean the same have one name: 文号 is ``发文字号``, 发文机关 is ``发布机构``.
+    """
     fields: dict[str, PortalField] = {}
     for piece in composition.pieces:
         if piece.part or (piece.role == "body" and piece.marker is not None):
@@ -35,9 +37,9 @@ def portal_fields(composition: Composition) -> dict[str, PortalField]:
         if piece.role != "page" and piece.cell is None:
             continue
         for found in _FIELD.finditer(piece.text[:_FIELD_ZONE]):
-            key = "".join(found["key"].split())
             value = found["value"].strip(BLANKS)
             if value:
                 start = piece.start + found.start("value") + found["value"].index(value)
-                fields.setdefault(key, PortalField(start, start + len(value), value))
+                field = PortalField(start, start + len(value), value)
+                fields.setdefault(name_of(found["label"]), field)
     return fields

@@ -176,6 +176,8 @@ class Runs:
             character = chr(int(element.get(w("char"), ""), 16))
         except (ValueError, OverflowError):
             return ""
+        if character < " " or "\ud800" <= character <= "\udfff":  # no character at all
+            return ""
         shown = plain(character, element.get(w("font")))
         if shown is None:
             self.tally.symbols += 1

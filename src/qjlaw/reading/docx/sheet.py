@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qjlaw.document import Block, BlockKind, Cell
+from qjlaw.reading.limits import require_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,3 +46,4 @@ class Sheet:
             self._pieces += (self._separator, line)
             self.blocks.append(Block(start, end, kind, cell, label, level, centred))
             self._length, self._separator, label = end, "\n", 0
+        require_size(blocks=len(self.blocks), characters=self._length)

@@ -1,0 +1,7 @@
+"""Web pages, ``.html``."""
+
+from __future__ import annotations
+
+from qjlaw.reading.html import read_html as read
+
+__all__ = ["read"]

@@ -1,0 +1,11 @@
+"""Rich Text Format, ``.rtf``."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qjlaw.reading.office import KINDS, read_office
+
+__all__ = ["KINDS", "read"]
+
+read = partial(read_office, suffix="rtf")

@@ -1,0 +1,11 @@
+"""WPS documents, ``.wps``: Word binaries, or packages as .docx is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qjlaw.reading.office import KINDS, read_office
+
+__all__ = ["KINDS", "read"]
+
+read = partial(read_office, suffix="wps")

@@ -1,0 +1,106 @@
+"""The pages of a PDF written out as one text with its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qjlaw.document import Block, Cell
+from qjlaw.reading.pdf.columns import in_reading_order
+from qjlaw.reading.pdf.measure import Measure, Run, measure_runs
+from qjlaw.reading.pdf.paragraphs import paragraphs_of
+from qjlaw.reading.pdf.rows import Table, table_of
+
+if TYPE_CHECKING:
+    from qjlaw.reading.pdf.lines import Line
+    from qjlaw.reading.pdf.page import Page
+
+
+class Writer:
+    """Writes blocks in order; a newline parts them, a tab parts the cells of a row.
+
+    Attributes
+    ----------
+    repeated_heads:
+        Head rows of tables that were printed again on a further page, and left out.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._tables = 0
+        self.blocks: list[Block] = []
+        self.repeated_heads = 0
+
+    @property
+    def text(self) -> str:
+        """All that was written so far."""
+        return "".join(self._pieces)
+
+    def write(self, text: str, separator: str, place: Cell | None, *, centred: bool) -> None:
+        """Write one block after its separator, which the first block does without."""
+        before = separator if self.blocks else ""
+        start = self._length + len(before)
+        self._pieces += (before, text)
+        self._length = start + len(text)
+        self.blocks.append(Block(start, self._length, cell=place, centred=centred))
+
+    def write_paragraphs(self, runs: Sequence[tuple[Sequence[Line], Measure]]) -> None:
+        """Write running text."""
+        for paragraph in paragraphs_of(runs):
+            self.write(paragraph.text, "\n", None, centred=paragraph.centred)
+
+    def write_table(self, table: Table) -> None:
+        """Write a table row by row; empty cells are blocks without words."""
+        self._tables += 1
+        self.repeated_heads += table.repeated
+        for number, cells in table.rows:
+            separator = "\n"
+            for cell in cells:
+                place = Cell(self._tables, number, cell.column)
+                for text in cell.paragraphs() or [""]:
+                    self.write(text, separator, place, centred=False)
+                    separator = "\n"
+                separator = "\t"
+
+
+def write_pages(pages: Sequence[Page], kept: Sequence[Sequence[Line]]) -> Writer:
+    """Write all pages, with those of their lines that are ``kept``."""
+    parts: list[Run | Table] = []
+    for page, lines in zip(pages, kept, strict=True):
+        for part in _parts_of(page, lines):
+            before = parts[-1] if parts else None
+            if isinstance(part, Table) and isinstance(before, Table) and before.takes(part):
+                before.take(part)
+            else:
+                parts.append(part)
+    measures = iter(measure_runs([part for part in parts if isinstance(part, Run)]))
+    writer = Writer()
+    flow: list[tuple[Sequence[Line], Measure]] = []
+    for part in parts:
+        if isinstance(part, Table):
+            writer.write_paragraphs(flow)
+            flow = []
+            writer.write_table(part)
+        else:
+            flow.append((part.lines, next(measures)))
+    writer.write_paragraphs(flow)
+    return writer
+
+
+def _parts_of(page: Page, lines: Sequence[Line]) -> list[Run | Table]:
+    """Part a page into runs of lines and tables, from the top down."""
+    if not page.grids:
+        return list(in_reading_order(lines, page.width))
+    grids = sorted(
+        zip(page.grids, page.cells, strict=True), key=lambda pair: (pair[0].box[1], pair[0].box[0])
+    )
+    parts: list[Run | Table] = []
+    rest = sorted(lines, key=lambda line: line.baseline)
+    for grid, cells in grids:
+        above = [line for line in rest if line.baseline - line.size / 2 < grid.box[1]]
+        rest = rest[len(above) :]
+        parts += in_reading_order(above, page.width)
+        parts.append(table_of(grid, cells))
+    parts += in_reading_order(rest, page.width)
+    return parts
