@@ -120,7 +120,8 @@ def test_signature_and_date_stay_apart() -> None:
     for line in ("临河区摊点管理办公室", "2031年5月8日"):
         sheet.at(RIGHT - width(line), y + 40, line)
         y += LEADING
-    assert _lines(sheet)[-2:] == ["临河区摊点管理办公室", "2031年5月8日"]
+    sheet.at(LEFT, y + 60, "（此件公开发布）")
+    assert _lines(sheet)[-3:] == ["临河区摊点管理办公室", "2031年5月8日", "（此件公开发布）"]
 
 
 @pytest.mark.parametrize(
@@ -138,9 +139,17 @@ def test_letter_spaced_names_are_joined_and_words_are_not(shown: str, told: str)
     assert _lines(sheet)[0] == told
 
 
+def test_the_office_that_printed_stands_with_the_day() -> None:
+    sheet = Sheet()
+    y = body(sheet, [FIRST, THIRD]) + 60
+    sheet.at(LEFT, y, "抄送：区委办公室，区人大常委会办公室，", 14)
+    sheet.at(LEFT, y + 28, "临河区政府办公室", 14).at(RIGHT - 126, y + 28, "2031年5月8日印发", 14)
+    assert _lines(sheet)[-1] == "临河区政府办公室 2031年5月8日印发"
+
+
 def test_room_around_figures_is_no_blank() -> None:
     sheet = Sheet()
-    x = LEFT + 2 * SIZE
+    x: float = LEFT + 2 * SIZE
     for piece in ("本办法有效期", "5", "年，自", "2031", "年", "7", "月起施行。"):
         sheet.at(x, 100, piece)
         x += width(piece) + SIZE / 4
@@ -219,6 +228,18 @@ def test_what_a_browser_prints_around_a_page_goes() -> None:
     document = _read(sheet)
     assert document.text.split("\n") == [FIRST, SECOND]
     assert "浏览器打印的日期、标题和网址" in document.notices[0].message
+
+
+def test_the_shell_of_a_printed_portal_page_goes_and_its_fields_stay() -> None:
+    sheet = Sheet().at(360, 60, "长者版", 10.5).at(60, 90, "请输入要搜索的词", 10.5)
+    sheet.at(60, 120, "首页 > 政务公开 > 规范性文件", 10.5)
+    sheet.at(60, 150, "索 引 号：K12-0301", 10.5)
+    y = body(sheet, [FIRST, SECOND], 200)
+    for i, line in enumerate(("打印", "主办：临河区人民政府办公室", "政府网站标识码：0000000000")):
+        sheet.at(60, y + 60 + 40 * i, line, 10.5)
+    document = _read(sheet)
+    assert document.text.split("\n") == ["索引号：K12-0301", FIRST, SECOND]
+    assert "网页的菜单和链接 6 处" in document.notices[0].message
 
 
 def test_a_watermark_askew_is_no_text() -> None:
@@ -323,7 +344,7 @@ def test_a_table_open_at_its_sides_is_one() -> None:
 )
 def test_blocks_slice_back_and_no_word_is_lost(paragraphs: list[str]) -> None:
     sheet = Sheet()
-    body(sheet, paragraphs)
+    body(sheet, paragraphs, 130)
     if not "".join("".join(paragraphs).split()):
         return
     document = _read(sheet)

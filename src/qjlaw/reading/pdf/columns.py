@@ -18,6 +18,9 @@ _LABEL: Final = re.compile(
     r"|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?|[（(][一二三四五六七八九十\d]{1,3}[)）]"
     r"|[^\d：:]{2,8}[：:]"
 )
+_PRINTED: Final = re.compile(r"(?:19|20)\d{2}\s*年.{3,8}日\s*印[发制]")
+"""What stands right of the office that printed a document, on the same line."""
+
 _FILLED: Final = 0.6  # of its column's width: how wide a line of running text is at the median
 
 
@@ -54,11 +57,14 @@ def _down(lines: Sequence[Line]) -> list[Line]:
 
 
 def _labels_joined(row: list[Line]) -> Iterator[Line]:
-    """Yield the lines on one baseline from the left, a label joined with what it is of."""
+    """Yield the lines on one baseline from the left, a label joined with what it is of.
+
+    The office that printed a document is joined with the day.
+    """
     row.sort(key=lambda line: line.x0)
     held: Line | None = None
     for line in row:
-        if held is not None and _LABEL.fullmatch(held.text):
+        if held is not None and (_LABEL.fullmatch(held.text) or _PRINTED.fullmatch(line.text)):
             held = replace(held, text=f"{held.text} {line.text}", x1=line.x1)
             continue
         if held is not None:

@@ -22,9 +22,11 @@ _UNREAD: Final[dict[State, tuple[str, str]]] = {
 _ADVICE: Final = "请向起草单位要 Word 文稿，或者作文字识别（OCR）并校对后再检查"
 
 
-def notices_of(pages: Sequence[Page], removed: Removed, repeated_heads: int) -> tuple[Notice, ...]:
+def notices_of(
+    pages: Sequence[Page], removed: Removed, repeated_heads: int, shell: int
+) -> tuple[Notice, ...]:
     """Say which pages have no words, and what was taken off the others."""
-    return (*_unread(pages), *_furniture(removed, repeated_heads))
+    return (*_unread(pages), *_furniture(removed, repeated_heads, shell))
 
 
 def margins_of(removed: Removed) -> tuple[Margin, ...]:
@@ -56,7 +58,7 @@ def ranges(numbers: Sequence[int]) -> str:
     return "、".join(str(a) if a == b else f"{a}—{b}" for a, b in spans)
 
 
-def _furniture(removed: Removed, repeated_heads: int) -> Iterator[Notice]:
+def _furniture(removed: Removed, repeated_heads: int, shell: int) -> Iterator[Notice]:
     parts = [
         f"{name} {count} 处{_example(removed, key)}"
         for name, count, key in (
@@ -65,6 +67,7 @@ def _furniture(removed: Removed, repeated_heads: int) -> Iterator[Notice]:
             ("浏览器打印的日期、标题和网址", removed.browser, "browser"),
             ("斜排的水印文字", removed.slanted, "slanted"),
             ("页面以外的文字", removed.off, "off"),
+            ("网页的菜单和链接", shell, "shell"),
             ("跨页重复的表头", repeated_heads, "head"),
         )
         if count

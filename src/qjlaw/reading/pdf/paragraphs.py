@@ -120,8 +120,7 @@ def _is_same_size(one: Line, other: Line) -> bool:
 
 def _continues_text(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
     """Say whether a line of running text goes on."""
-    before = paragraph.last
-    if not _is_full(before, line, paragraph.measure) or _is_set_right(before, line, measure):
+    if not _is_full(paragraph.last, line, paragraph.measure) or _is_set_right(paragraph):
         return False
     if line.x0 - measure.left <= line.size:
         return _continues_flush(paragraph, line, measure)
@@ -150,11 +149,12 @@ def _continues_set_in(paragraph: Paragraph, line: Line) -> bool:
     )
 
 
-def _is_set_right(before: Line, line: Line, measure: Measure) -> bool:
-    """Say whether lines end at the margin because they are set there, as signatures are."""
+def _is_set_right(paragraph: Paragraph) -> bool:
+    """Say whether a line ends at the margin because it is set there, as signatures are."""
+    first = paragraph.lines[0]
     return (
-        before.x0 - measure.left > _SIGNED * before.size
-        and line.x0 - measure.left > _SIGNED * line.size
+        first.x0 - paragraph.measure.left > _SIGNED * first.size
+        or _NUMBER_LINE.fullmatch(paragraph.text) is not None
     )
 
 

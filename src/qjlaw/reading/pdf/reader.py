@@ -55,7 +55,7 @@ def write_content(pages: Sequence[Page]) -> Content:
     sheets = [Sheet(page.lines, page.width, page.height) for page in pages]
     kept, removed = strip_furniture(sheets)
     writer = write_pages(pages, kept)
-    notices = notices_of(pages, removed, writer.repeated_heads)
+    notices = notices_of(pages, removed, writer.repeated_heads, writer.shell)
     return Content(writer.text, tuple(writer.blocks), margins_of(removed), notices)
 
 

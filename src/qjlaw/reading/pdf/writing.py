@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from qjlaw.document import Block, Cell
 from qjlaw.reading.pdf.columns import in_reading_order
 from qjlaw.reading.pdf.measure import Measure, Run, measure_runs
-from qjlaw.reading.pdf.paragraphs import paragraphs_of
+from qjlaw.reading.pdf.paragraphs import Paragraph, paragraphs_of
 from qjlaw.reading.pdf.rows import Table, table_of
+from qjlaw.reading.pdf.shell import shell_of
 
 if TYPE_CHECKING:
     from qjlaw.reading.pdf.lines import Line
@@ -23,6 +24,8 @@ class Writer:
     ----------
     repeated_heads:
         Head rows of tables that were printed again on a further page, and left out.
+    shell:
+        Paragraphs of the portal page around the document, left out.
     """
 
     def __init__(self) -> None:
@@ -31,6 +34,7 @@ class Writer:
         self._tables = 0
         self.blocks: list[Block] = []
         self.repeated_heads = 0
+        self.shell = 0
 
     @property
     def text(self) -> str:
@@ -44,11 +48,6 @@ class Writer:
         self._pieces += (before, text)
         self._length = start + len(text)
         self.blocks.append(Block(start, self._length, cell=place, centred=centred))
-
-    def write_paragraphs(self, runs: Sequence[tuple[Sequence[Line], Measure]]) -> None:
-        """Write running text."""
-        for paragraph in paragraphs_of(runs):
-            self.write(paragraph.text, "\n", None, centred=paragraph.centred)
 
     def write_table(self, table: Table) -> None:
         """Write a table row by row; empty cells are blocks without words."""
@@ -74,18 +73,32 @@ def write_pages(pages: Sequence[Page], kept: Sequence[Sequence[Line]]) -> Writer
                 before.take(part)
             else:
                 parts.append(part)
-    measures = iter(measure_runs([part for part in parts if isinstance(part, Run)]))
     writer = Writer()
+    items = _items(parts)
+    shell = shell_of([item.text if isinstance(item, Paragraph) else None for item in items])
+    for index, item in enumerate(items):
+        if index in shell:
+            continue
+        if isinstance(item, Table):
+            writer.write_table(item)
+        else:
+            writer.write(item.text, "\n", None, centred=item.centred)
+    writer.shell = len(shell)
+    return writer
+
+
+def _items(parts: Sequence[Run | Table]) -> list[Paragraph | Table]:
+    """Join the lines between tables into paragraphs."""
+    measures = iter(measure_runs([part for part in parts if isinstance(part, Run)]))
+    items: list[Paragraph | Table] = []
     flow: list[tuple[Sequence[Line], Measure]] = []
     for part in parts:
         if isinstance(part, Table):
-            writer.write_paragraphs(flow)
+            items += [*paragraphs_of(flow), part]
             flow = []
-            writer.write_table(part)
         else:
             flow.append((part.lines, next(measures)))
-    writer.write_paragraphs(flow)
-    return writer
+    return [*items, *paragraphs_of(flow)]
 
 
 def _parts_of(page: Page, lines: Sequence[Line]) -> list[Run | Table]:
