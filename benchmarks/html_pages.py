@@ -1,6 +1,6 @@
 """Print the time of reading web pages as ratios to parsing them with lxml alone.
 
-    python benchmarks/html.py FILE_OR_FOLDER…
+    python benchmarks/html_pages.py FILE_OR_FOLDER…
 
 Each page is parsed and read in turns in one process; the ratio of the medians is printed for
 each page that stands out, and over all pages.
