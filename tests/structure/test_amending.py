@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from qjlaw.document import Document
+from qjlaw.document import Block, Cell, Document
 from qjlaw.structure import Element, Structure, understand
 
 Make = Callable[[str], Document]
@@ -99,3 +99,39 @@ def test_repeal_by_number(document: Make, clause: str, numbers: tuple[str, ...])
     structure = understand(document(text))
     assert len(named(structure, "repeal")) == 1
     assert structure.metadata.repeals == numbers
+
+
+def test_lists_without_title_marks(document: Make) -> None:
+    body = (
+        "决定宣布以下行政规范性文件失效：\n"
+        "1.云汀县人民政府关于印发《云汀县夜市管理办法》的通知（云汀府发〔2017〕3号）\n"
+        "2.云汀县人民政府关于加强渡口管理的通知（云汀府发〔2018〕9号）\n"
+    )
+    structure = decision(document, body, "宣布失效")
+    assert structure.metadata.repeals == ("云汀县夜市管理办法", "云汀府发〔2018〕9号")
+
+
+def test_tables_count_each_row_once_and_only_under_a_title_of_repeal() -> None:
+    lines: list[tuple[str, Cell | None]] = [
+        ("云汀县人民政府关于公布行政规范性文件清理结果的决定", None),
+        ("各乡镇人民政府：", None),
+        ("经清理，决定废止2件，继续有效1件。", None),
+        ("云汀县人民政府", None),
+        ("2026年4月1日", None),
+    ]
+    tables = (
+        ("废止", ("云汀县夜市管理办法", "云汀府发〔2017〕3号")),
+        ("废止", ("《云汀县渡口管理规定》", "云汀府发〔2018〕9号")),
+        ("继续有效", ("《云汀县停车办法》", "云汀府发〔2019〕3号")),
+    )
+    for table, (fate, row) in enumerate(tables, 1):
+        lines += [(f"附件{table}", None), (f"{fate}的行政规范性文件目录", None)]
+        lines += [(words, Cell(table, 1, column)) for column, words in enumerate(row, 1)]
+    text, blocks = "", []
+    for words, cell in lines:
+        kind = "paragraph" if cell is None else "cell"
+        blocks.append(Block(len(text), len(text) + len(words), kind, cell))  # type: ignore[arg-type]
+        text += words + "\n"
+    structure = understand(Document("决定.docx", "docx", "0" * 64, text, tuple(blocks)))
+    assert len(named(structure, "repeal")) == 2
+    assert structure.metadata.repeals == ("云汀府发〔2017〕3号", "云汀县渡口管理规定")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qjlaw.anatomy import Element
-from qjlaw.structure.document_number import NUMBER_RE
+from qjlaw.structure.document_number import NUMBER
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.pieces import Piece
@@ -22,6 +22,11 @@ _ITEM = LazyPattern(
     r"《[^《》]{2,80}(?:[〈《][^〉》]{2,60}[〉》][^《》]{0,30})?》"
     r"(?:的(?:通知|意见|决定|公告|通告|批复))?(?:[（(][^（）()\n]{2,30}号[）)])?"
 )
+_PLAIN_ITEM = LazyPattern(
+    rf"[ \u3000]*(?P<item>(?:[^《》。；：\n]{{4,80}}（(?={NUMBER}）))?{NUMBER}）?)[；。]?$"
+)
+"""A line of a list that prints the name without 《》, or the number alone."""
+
 _IN_TITLES = LazyPattern(r"《[^》]*》?")
 
 
@@ -31,8 +36,8 @@ def listed_repeals(source: Source) -> list[Element]:
     A list begins with 下列…予以废止 and ends with the next heading of its rank, or with words
     on amendment; an annexed list is told by its title.
     """
-    title = source.composition.title_of(0) or ""
-    if not _OF_REPEAL.search(title):
+    parts = range(len(source.composition.parts))
+    if not any(_OF_REPEAL.search(source.composition.title_of(part) or "") for part in parts):
         return []
     found = []
     for start, end in _items(source):
@@ -43,6 +48,7 @@ def listed_repeals(source: Source) -> list[Element]:
 
 def _items(source: Source) -> Iterator[tuple[int, int]]:
     listing, rank, part = False, None, 0
+    row: tuple[int, int] | None = None  # the row whose instrument was named already
     for piece in source.composition.pieces:
         if piece.part != part:
             part, rank = piece.part, None
@@ -56,7 +62,12 @@ def _items(source: Source) -> Iterator[tuple[int, int]]:
             listing, rank = True, style
         elif listing and ((rank is not None and style == rank) or _OF_OTHERS.search(bare)):
             listing = False
-        yield from _within(source, piece, listing=listing)
+        place = None if piece.cell is None else (piece.cell.table, piece.cell.row)
+        if place is not None and place == row:
+            continue
+        for span in _within(source, piece, listing=listing):
+            row = place
+            yield span
 
 
 def _opens_list(bare: str) -> bool:
@@ -74,9 +85,10 @@ def _within(source: Source, piece: Piece, *, listing: bool) -> Iterator[tuple[in
         begin = direct.end()
         end = _direct_end(source.text, begin, end)
     named = [item.span() for item in _ITEM.finditer(source.text, begin, end)]
-    if not named and listing and piece.role == "cell":
-        number = NUMBER_RE.fullmatch(piece.text)
-        named = [] if number is None else [(piece.start, piece.end)]
+    if not named and listing:
+        begin += piece.marker.length if piece.marker is not None else 0
+        plain = _PLAIN_ITEM.match(source.text, begin, end)
+        named = [] if plain is None else [plain.span("item")]
     yield from named
 
 
