@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import stat
 import subprocess
@@ -73,6 +72,8 @@ def test_a_file_in_a_closed_folder_is_written_in_place(
 
 
 def _no_room() -> None:
+    import resource  # noqa: PLC0415  not on Windows
+
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
 
