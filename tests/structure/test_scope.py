@@ -90,6 +90,11 @@ def test_by_effect_and_not_by_name(
             "administrative_regulation",
         ),
         (
+            "中华人民共和国国务院令\n第901号\n现公布《河道采砂条例》，自2026年5月1日起施行。\n"
+            "总理　　李某\n2026年3月1日\n河道采砂条例\n第一条　为了管理采砂，制定本条例。",
+            "administrative_regulation",
+        ),
+        (
             "采砂船舶管理规定\n（2020年5月1日交通运输部令第8号公布）\n第一条　管理船舶。",
             "rule",
         ),

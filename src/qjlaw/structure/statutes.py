@@ -34,6 +34,7 @@ _BELOW_PROVINCE = LazyPattern(
     r"^\w{1,8}?(?:(?<![社小景园地校灾片库辖])[区县旗](?!域|级|别)|州|厅|局|(?<!常)委(?!托|派)|市(?![场政容民区域])|"
     r"大学|学院|公司)"
 )
+_ORDERS = ("国务院令", "部令", "委员会令", "总局令", "署令", "人民政府令")
 _FINES = LazyPattern(r"处[^，。；\n]{0,24}罚款")
 _DOCUMENTS = frozenset({"通知", "意见", "通告", "公告", "批复"})
 
@@ -42,12 +43,21 @@ def statute_of(facts: Facts) -> Instrument | None:
     """Judge whether a document is a law, a regulation or a rule; ``None`` where it is none."""
     if not facts.title and not facts.head:
         return _without_head(facts)
+    if facts.title.endswith(_ORDERS):
+        return _ordered(facts)
     if facts.genre in _DOCUMENTS or not (facts.form == "法" or _STATUTE.search(facts.title)):
         return None
     found = _by_authority(facts)
     if found is None and not facts.number and not facts.issuers:
         found = _by_name(facts)
     return found
+
+
+def _ordered(facts: Facts) -> Instrument:
+    """Judge an order by the body that gives it: the regulation or rule stands behind it."""
+    if facts.title.endswith("国务院令"):
+        return Instrument("administrative_regulation", "由国务院令公布")
+    return Instrument("rule", "以部门令或者政府令公布，属于规章")
 
 
 def _without_head(facts: Facts) -> Instrument | None:
