@@ -6,11 +6,13 @@ separators between them, and slice back from its text; or a :class:`ReadingError
 
 Codes of :class:`ReadingError`: ``missing``, ``directory``, ``lock_file``, ``no_permission``,
 ``locked``, ``unreadable``, ``empty``, ``too_large``, ``encrypted``, ``damaged``, ``binary``,
-``wrong_suffix``, ``unsupported_format``, ``no_text``, ``needs_office``, ``conversion_failed``.
+``wrong_suffix``, ``unsupported_format``, ``no_text``, ``needs_office``, ``conversion_failed``,
+``scanned``, ``too_slow``.
 
 Codes of notices: ``tracked_changes``, ``comments``, ``hidden_text``, ``images``, ``embedded``,
 ``ruby``, ``symbols``, ``number_format``, ``encoding``, ``entities``, ``other_content``,
-``converted``, ``structure_lost``, ``shell_dropped``, ``attachments``.
+``converted``, ``structure_lost``, ``shell_dropped``, ``attachments``, ``no_text_page``,
+``lost_characters``, ``page_furniture``.
 
 To add a format, add its module to :mod:`qjlaw.reading.formats`.
 """

@@ -22,7 +22,7 @@ _NAMES: Final[dict[str, tuple[str, str]]] = {
     "rtf": ("RTF 文档（.rtf）", "请把后缀改为 .rtf 再检查"),
     "odt": ("OpenDocument 文档（.odt）", "请把后缀改为 .odt 再检查"),
     "fodt": ("OpenDocument 单文件文档（.fodt）", _CONVERT),
-    "pdf": ("PDF 文件", f"{_SOURCE}；扫描件要先经文字识别，并校对"),
+    "pdf": ("PDF 文件", "请把后缀改为 .pdf 再检查"),
     "ofd": ("OFD 版式文件", _SOURCE),
     "html": ("网页文件", "请把后缀改为 .html 再检查"),
     "mht": (

@@ -26,6 +26,7 @@ _PRINTED: Final[dict[int, str | None]] = {
     **RADICALS,
 }
 _HYPHENS: Final = "\x02\ufffe"
+_FOOT: Final = 0.15  # ideographs by which the feet of letters on one baseline surely differ less
 _LEVEL: Final = 0.45  # ideographs by which baselines of one line differ at most; raised figures do
 
 
@@ -89,9 +90,14 @@ def _pieces(glyphs: Glyphs, start: int, end: int, *, whole: bool) -> Iterator[Li
         return
     first, last = words[0][0], words[-1][1] - 1
     head = glyphs.box(first)
+    tail = head if last == first else glyphs.box(last)
     size = _size(glyphs, first, end, head)
     baseline = glyphs.baseline(first)
-    uneven = last != first and abs(glyphs.baseline(last) - baseline) > _LEVEL * size
+    # Boxes of one foot stand on one baseline; only where they differ is the second asked for.
+    uneven = (
+        abs(tail[3] - head[3]) > _FOOT * size
+        and abs(glyphs.baseline(last) - baseline) > _LEVEL * size
+    )
     slanted = (uneven or last == first) and glyphs.is_slanted(first)
     if uneven and not slanted:
         for begin, stop in _levels(glyphs, first, last + 1, size):
@@ -100,7 +106,7 @@ def _pieces(glyphs: Glyphs, start: int, end: int, *, whole: bool) -> Iterator[Li
     if len(words) == 1:
         text = _clean(glyphs.text[first : last + 1])
         if text:
-            yield Line(text, head[0], glyphs.box(last)[2], baseline, size, slanted)
+            yield Line(text, head[0], tail[2], baseline, size, slanted)
         return
     blanks = ["", *(glyphs.text[a:b] for (_, a), (b, _) in pairwise(words))]
     measured = [_measured(glyphs, *word, blank) for word, blank in zip(words, blanks, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -105,14 +106,16 @@ def _own(run: Run, size: float) -> tuple[float, float] | None:
 def _crowded(ends: list[float], size: float, share: float, *, last: bool) -> float | None:
     """Give the outermost place at which a good share of lines ends.
 
-    Marks that hang over the margin are fewer than the letters that end at it, so that the place
-    with the most lines nearby is taken.
+    Marks may hang over the margin; they are fewer than the letters that end at it, and so the
+    middle one of the ends that lie together is taken.
     """
     need = max(2, round(share * len(ends)))
-    for end in sorted(ends, reverse=last):
-        near = sorted(other for other in ends if abs(other - end) <= size * _NEAR)
-        if len(near) >= need:
-            return near[len(near) // 2]
+    ordered = sorted(ends)
+    for end in reversed(ordered) if last else ordered:
+        begin = bisect_left(ordered, end - size * _NEAR)
+        stop = bisect_right(ordered, end + size * _NEAR)
+        if stop - begin >= need:
+            return ordered[(begin + stop) // 2]
     return None
 
 
