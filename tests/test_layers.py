@@ -23,6 +23,7 @@ SHARED = {
     "qjlaw.elements",
     "qjlaw.errors",
     "qjlaw.findings",
+    "qjlaw.lazy",
     "qjlaw.numerals",
 }
 MODULES = sorted(file for file in ROOT.rglob("*.py") if file.name != "__main__.py")

@@ -6,7 +6,6 @@ context by context in ``docs/rule-language.md``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from qjlaw.language.leadins import Governed, governing
 from qjlaw.language.normal import normalise
 from qjlaw.language.parties import party_named
 from qjlaw.language.sentences import Sentences, sentences
+from qjlaw.lazy import LazyPattern
 
 REACH = 400
 """How far around the words a context is looked for, in code points: a sentence is rarely longer."""
@@ -23,9 +23,10 @@ REACH = 400
 ADJACENT = 6
 """How near before the words a negation stands, in code points: 不再, 不收取任何, 取消原有的."""
 
-FORBIDDING = re.compile("不得|禁止|严禁|不准|不许|不允许|杜绝|坚决反对|不应当|不应|不能")
+_FORBID = "不得|禁止|严禁|不准|不许|不允许|杜绝|坚决反对|不应当|不应|不能"
+FORBIDDING = LazyPattern(_FORBID)
 _AGAINST = "防止|避免|反对|严查|查处|纠正|整治|制止|清理|破除|打击|取缔|遏制|治理|整改|举报|投诉"
-_ACTING_AGAINST = re.compile(
+_ACTING_AGAINST = LazyPattern(
     f"(?<!为)(?<!为了)(?<!未)(?<!不)(?<!及时)(?<!按时)(?<!定期)(?:{_AGAINST})"
     "(?!期间|行动|工作|专项|后|中|垃圾|杂物|费)"
 )
@@ -33,45 +34,45 @@ _UNDONE = (
     "废止|取消|删除|停止执行|停止实施|不再执行|不再实施|改正|纠正|制止|取缔|清理|查处|通报批评"
     "|严肃(?:处理|追究)|追究责任"
 )
-_AGAINST_BEHIND = re.compile(f"{FORBIDDING.pattern}|{_UNDONE}")
-_WRONG_NAMED = re.compile(
+_AGAINST_BEHIND = LazyPattern(f"{_FORBID}|{_UNDONE}")
+_WRONG_NAMED = LazyPattern(
     "(?:等)?(?:的)?[^，。；！？]{0,8}?"
     "(?:问题|行为|现象|做法|情形|规定|措施|政策|要求|条款|内容|字样|文件|事项)"
 )
-_RESUMED = re.compile(
+_RESUMED = LazyPattern(
     "应当|必须|可以|需要|由此|但是|但(?!书)|的，|违者|，(?:对)?(?:违反|违停|违规|逾期|拒不|情节)|否则"
     "|一律(?!不|禁止|严禁|取消|废止|停止|纠正|清理)|，由[^，。；]{2,24}?(?:处|给予|责令|没收|吊销)"
 )
-_DOER_ANSWERS = re.compile(
+_DOER_ANSWERS = LazyPattern(
     "[^，。；！？]{0,16}?的，[^。；！？]{0,40}?"
     "(?:处分|责令[^，。；]{0,8}(?:改正|整改|退还|纠正|清退)|追究|约谈|问责|通报批评|纠正|退还)"
 )
-_LISTS = re.compile("下列|以下|如下|之一")
-_LISTS_WRONGS = re.compile(
-    f"{FORBIDDING.pattern}|{_AGAINST}|{_UNDONE}|处分|责令改正|追究|问责|是否(?:含有|存在|规定|设置|有)"
+_LISTS = LazyPattern("下列|以下|如下|之一")
+_LISTS_WRONGS = LazyPattern(
+    f"{_FORBID}|{_AGAINST}|{_UNDONE}|处分|责令改正|追究|问责|是否(?:含有|存在|规定|设置|有)"
 )
-_NEGATED_BEFORE = re.compile(
+_NEGATED_BEFORE = LazyPattern(
     "不再|不以|不将|不把|不作为|不要求|不需要?|无需|无须|不收取|免收|免除|取消|停止|停征|不设|不限定|不限制"
     "|不指定|不强制|不实行|不另行|并非|而非|不是|不视同|不属于"
 )
-_DENIED_ACT = re.compile("(?:不|未|拒不|拒绝|没有|逾期不|不按时|未按[^，]{0,8})$")
-_NEGATED_FAR = re.compile("不(?:得)?(?:以|将|把)[^，。；！？\n]{1,40}?(?:作为|为|列为|纳入)")
-_DEFINES = re.compile("所称[^，。]{0,30}?，?(?:是)?指|是指|指的是|定义为")
-_CITES = re.compile(
+_DENIED_ACT = LazyPattern("(?:不|未|拒不|拒绝|没有|逾期不|不按时|未按[^，]{0,8})$")
+_NEGATED_FAR = LazyPattern("不(?:得)?(?:以|将|把)[^，。；！？\n]{1,40}?(?:作为|为|列为|纳入)")
+_DEFINES = LazyPattern("所称[^，。]{0,30}?，?(?:是)?指|是指|指的是|定义为")
+_CITES = LazyPattern(
     "《[^》\n]{2,40}(?:法|条例|规定|办法|细则|规则|法典|决定)(?:（[^）]{0,20}）)?》(?:（[^）]{0,20}）)?"
     "第[一二三四五六七八九十百零〇0-9]+条"
     "|(?:[\u4e00-\u9fff]{2,16}(?:(?<!办)(?<!方)法|(?<!本)条例))第[一二三四五六七八九十百零〇0-9]+条"
 )
-_SUPERIOR = re.compile(
+_SUPERIOR = LazyPattern(
     "法律(?:、?(?:行政)?法规)?(?:、?规章)?(?:、国务院决定)?(?:的)?(?:另有)?规定|国家(?:有关|另有)?规定"
 )
-_QUOTES = re.compile("“[^”\n]{1,300}”|「[^」\n]{1,300}」|『[^』\n]{1,300}』")
-_TITLES = re.compile("《[^《》〈\n]*(?:〈[^〉\n]*〉[^《》〈\n]*)*》")
-_THINGS = re.compile(
+_QUOTES = LazyPattern("“[^”\n]{1,300}”|「[^」\n]{1,300}」|『[^』\n]{1,300}』")
+_TITLES = LazyPattern("《[^《》〈\n]*(?:〈[^〉\n]*〉[^《》〈\n]*)*》")
+_THINGS = LazyPattern(
     "(?:证|证书|执照|许可证|目录|名单|清单|名录|申请表|登记表|备案表|协议|合同|承诺书|责任书)》$"
 )
-_SPOKEN = re.compile("规定|要求|提出|明确|表述|载明|关于|所称|写有|使用|出现|含有|字样")
-_BARE_ITEM = re.compile(
+_SPOKEN = LazyPattern("规定|要求|提出|明确|表述|载明|关于|所称|写有|使用|出现|含有|字样")
+_BARE_ITEM = LazyPattern(
     r"\s*(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+是)"
 )
 
@@ -207,7 +208,7 @@ def negated(reading: Reading, words: Words) -> bool:
     )
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int | None:
+def _last(pattern: LazyPattern, text: str) -> int | None:
     ends = [match.end() for match in pattern.finditer(text)]
     return ends[-1] if ends else None
 

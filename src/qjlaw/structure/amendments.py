@@ -5,7 +5,7 @@ They are norms of the document that is amended, and none of the one that amends 
 
 from __future__ import annotations
 
-from qjlaw.structure.lazy import LazyPattern
+from qjlaw.lazy import LazyPattern
 
 _QUOTED = LazyPattern(
     r"(?:修改为|改为|修正为|调整为|表述为|替换为|增加|增写|删去|删除|删掉|作为|[将把])"

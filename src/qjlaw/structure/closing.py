@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.dates import date_in, is_blank_date, is_date
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece
 

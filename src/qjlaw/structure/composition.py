@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from qjlaw.anatomy import Part
 from qjlaw.document import Document
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.amendments import amendments_in
 from qjlaw.structure.closing import (
     is_date_line,
@@ -20,7 +21,6 @@ from qjlaw.structure.closing import (
 from qjlaw.structure.cutting import cut
 from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.head import annex_ordinal, is_annex_mark, read_head, title_from
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import value_of
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, paragraphs

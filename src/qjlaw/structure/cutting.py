@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.flattened import FLAT_LENGTH, cut_flat
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import Marker, Style, marker_at
 from qjlaw.structure.pieces import BLANKS, Piece, part_of_piece
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from qjlaw.structure.lazy import LazyPattern
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.numbering import value_of
 
 LEFT_OPEN = r"[ \u3000_＿×XxＸ※*○〇]"

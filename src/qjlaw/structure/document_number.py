@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.dates import LEFT_OPEN
-from qjlaw.structure.lazy import LazyPattern
 
 NUMBER = (
     r"[\w（）()]{1,20}?[ \u3000]?[〔\[［【(（﹝〖][ \u3000]?(?:19|20)\d{2}[ \u3000]?"

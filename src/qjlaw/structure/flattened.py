@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import NUMBER_RE
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import marker_at
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, part_of_piece

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.closing import is_date_line, is_signed_line
 from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import read_number
 from qjlaw.structure.flattened import is_addressee
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, Role
 from qjlaw.structure.portal_labels import begins_with_label

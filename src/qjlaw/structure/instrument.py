@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import get_args
 
 from qjlaw.anatomy import Instrument, InstrumentKind
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.facts import Facts
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.statutes import statute_of
 from qjlaw.structure.titles import PLANS, without_brackets
 

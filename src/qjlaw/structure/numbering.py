@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from qjlaw.lazy import LazyPattern
 from qjlaw.numerals import parse_chinese, to_chinese
-from qjlaw.structure.lazy import LazyPattern
 
 Style = Literal[
     "book",  # 第一编

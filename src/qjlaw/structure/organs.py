@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qjlaw.structure.lazy import LazyPattern
+from qjlaw.lazy import LazyPattern
 
 _ENDINGS = (
     "政府", "办公厅", "办公室", "委员会", "管委会", "办事处", "管理处", "指挥部", "领导小组",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qjlaw.structure.lazy import LazyPattern
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.parties import PartyKind, parties_in
 
 _FORCE = LazyPattern(

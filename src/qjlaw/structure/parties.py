@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from qjlaw.structure.lazy import LazyPattern
+from qjlaw.lazy import LazyPattern
 
 PartyKind = Literal["undertaking", "other"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.composition import Composition
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.pieces import BLANKS
 from qjlaw.structure.portal_labels import KNOWN, name_of
 

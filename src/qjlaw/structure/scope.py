@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from qjlaw.anatomy import Instrument, InstrumentKind, Scope
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.facts import Facts
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import marker_at
 from qjlaw.structure.titles import MEASURES
 

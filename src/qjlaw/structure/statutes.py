@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from qjlaw.anatomy import Instrument
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.facts import Facts
-from qjlaw.structure.lazy import LazyPattern
 
 _ASSEMBLY = LazyPattern(r"人民代表大会|人大常委会|常务委员会公告")
 _NATIONAL = LazyPattern(r"全国人民代表大会|中华人民共和国主席令|全国人大")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qjlaw.structure.lazy import LazyPattern
+from qjlaw.lazy import LazyPattern
 
 GENRES = (
     "通知", "意见", "公告", "通告", "决定", "决议", "命令", "公报", "通报", "报告", "请示",

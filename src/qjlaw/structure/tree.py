@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from qjlaw.anatomy import Provision, ProvisionLevel
 from qjlaw.document import Cell
+from qjlaw.lazy import LazyPattern
 from qjlaw.numerals import to_chinese
 from qjlaw.structure.composition import Composition
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import Marker, Style, name_of
 from qjlaw.structure.pieces import BLANKS, Piece
 

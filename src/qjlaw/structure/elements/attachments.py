@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import value_of
 from qjlaw.structure.pieces import Piece
 from qjlaw.structure.titles import fold

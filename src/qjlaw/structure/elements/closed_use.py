@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.elements.own import speaks_of_itself
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 
 _CLOSED = LazyPattern(
     r"仅?供?(?:内部|机关内部|单位内部)(?:掌握|使用|参考|传阅|执行|把握)|(?:不得|不|严禁|禁止)(?:擅自)?对外(?:公开|发布|公布|宣传|泄露|提供|透露)"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 
 _GROUNDS = LazyPattern(
     r"(?:根据|依据|按照|依照|贯彻(?:落实)?)[^。；\n]{0,60}?《[^。\n]{2,400}?"

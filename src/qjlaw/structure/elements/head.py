@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.document_number import DocumentNumber, read_number
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.portal import portal_fields
 from qjlaw.structure.titles import fold, read_title
 

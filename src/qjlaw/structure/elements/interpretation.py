@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.elements.own import speaks_of_itself
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import kind_of_organ
 from qjlaw.structure.pieces import Piece
 

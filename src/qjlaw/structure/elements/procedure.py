@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.elements.own import speaks_of_itself
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import value_of
 
 _CN = "[一二三四五六七八九十两]"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.document_number import NUMBER
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.pieces import Piece
 
 _OF_REPEAL = LazyPattern("废止|失效")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.dates import date_in, is_date, parse_date
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.organs import kind_of_organ, organs_before, organs_in
 from qjlaw.structure.pieces import BLANKS, Piece
 from qjlaw.structure.portal import portal_fields

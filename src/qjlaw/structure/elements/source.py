@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from qjlaw.anatomy import Element, Field
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.composition import Composition
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.pieces import BLANKS, Piece
 
 _SENTENCE_ENDS = "。！？\n\t"

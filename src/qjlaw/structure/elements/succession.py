@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.elements.own import speaks_of_itself
 from qjlaw.structure.elements.repeal_lists import listed_repeals
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 
 _REPEAL = LazyPattern(
     r"(?:同时|即行|即时|同步|一并|自行|相应|一律|予以|立即|届时|现(?:决定)?|即|起|日)"

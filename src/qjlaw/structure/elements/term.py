@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from qjlaw.anatomy import Element
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.dates import (
     DATE,
     LEFT_OPEN,
@@ -17,7 +18,6 @@ from qjlaw.structure.dates import (
 )
 from qjlaw.structure.elements.own import own_end, speaks_of_itself
 from qjlaw.structure.elements.source import Source
-from qjlaw.structure.lazy import LazyPattern
 from qjlaw.structure.numbering import value_of
 
 _CN = "[一-龥]"
