@@ -11,7 +11,7 @@ from qjlaw.report.card import card, heading
 from qjlaw.report.passage import passage
 from qjlaw.report.terminal import summary_line
 from qjlaw.report.typeset import plain
-from qjlaw.report.wording import MARKS, SEVERITIES, cite, counts, in_order, lowered, tally
+from qjlaw.report.wording import MARKS, SEVERITIES, cite, counts, in_order, lowered, noted, tally
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&!])")
 _LINE_START = re.compile(r"^(\d{1,9})([.)])|^([+=-])")
@@ -122,5 +122,4 @@ def _items(items: Sequence[CoverageItem]) -> list[str]:
 
 
 def _notices(notices: Sequence[Notice]) -> list[str]:
-    pages = [f"（第 {n.page} 页）" if n.page is not None else "" for n in notices]
-    return [f"- {escape(n.message)}{page}" for n, page in zip(notices, pages, strict=True)]
+    return [f"- {escape(noted(notice))}" for notice in notices]

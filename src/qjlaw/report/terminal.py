@@ -14,7 +14,7 @@ from qjlaw.findings import CoverageItem, DocumentReport, Finding, Report, Severi
 from qjlaw.report.card import card, heading
 from qjlaw.report.passage import passage
 from qjlaw.report.typeset import WIDTH, fill, plain, styled, width_of
-from qjlaw.report.wording import MARKS, SEVERITIES, cite, counts, in_order, lowered, tally
+from qjlaw.report.wording import MARKS, SEVERITIES, cite, counts, in_order, lowered, noted, tally
 
 INFO_SHOWN = 10
 """Findings of severity ``info`` shown for each document; the rest are counted."""
@@ -187,8 +187,7 @@ def _roughly_fitting(names: Sequence[str], room: int) -> int:
 def _notices(title: str, notices: Sequence[Notice], width: int) -> Iterator[str]:
     yield styled("title", title)
     for notice in notices:
-        page = f"（第 {notice.page} 页）" if notice.page is not None else ""
-        yield from _fill(plain(notice.message) + page, f"{_INDENT}- ", f"{_INDENT}  ", width)
+        yield from _fill(plain(noted(notice)), f"{_INDENT}- ", f"{_INDENT}  ", width)
 
 
 def _label(label: str) -> str:

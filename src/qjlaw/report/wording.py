@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from qjlaw.document import Notice
 from qjlaw.findings import Basis, Finding, Severity
 from qjlaw.numerals import to_chinese
 
@@ -119,3 +120,10 @@ def lowered(finding: Finding) -> str:
     if finding.severity is finding.rule_severity:
         return ""
     return f"（规则级别为{finding.rule_severity.chinese}，本处降低）"
+
+
+def noted(notice: Notice) -> str:
+    """Tell a notice with its page, unless it names the page itself."""
+    page = f"第 {notice.page} 页"
+    named = notice.page is None or page in notice.message
+    return notice.message if named else f"{notice.message}（{page}）"
