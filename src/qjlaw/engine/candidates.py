@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
 
 import ahocorasick_rs
 
 from qjlaw.language import Sentences
-from qjlaw.rulebook import CompiledRule
-
-
-def literals_of(rules: Iterable[CompiledRule]) -> tuple[str, ...]:
-    """Every literal that any pattern of the rules needs, sorted."""
-    found: set[str] = set()
-    for rule in rules:
-        stack = [rule.find] if rule.literals else []
-        while stack:
-            node = stack.pop()
-            found.update(node.get("literals", ()))
-            stack += [*node.get("parts", ()), *node.get("not", ())]
-    return tuple(sorted(found))
 
 
 @functools.lru_cache(maxsize=4)

@@ -19,7 +19,8 @@ FieldValue = str | int | float | bool | None
 class Case:
     """Everything that evaluators read: the document, understood, on its day and place.
 
-    ``literals`` maps a literal to the numbers of the sentences that hold it.
+    ``literals`` maps a literal to the numbers of the sentences that hold it; ``awake`` are the
+    ids of the rules that one of these literals may be the sign of.
     """
 
     document: Document
@@ -28,6 +29,7 @@ class Case:
     profile: Profile
     day: dt.date
     literals: Mapping[str, AbstractSet[int]]
+    awake: AbstractSet[str]
 
     @property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qjlaw import language
 from qjlaw.document import Document
 from qjlaw.engine import clause_rules, element_rules
-from qjlaw.engine.candidates import literals_of, sentences_with
+from qjlaw.engine.candidates import sentences_with
 from qjlaw.engine.case import Case, Hit
 from qjlaw.engine.coverage import coverage_of
 from qjlaw.engine.identity import Fingerprints
@@ -45,13 +45,15 @@ def check(document: Document, rulebook: Rulebook, settings: Settings) -> Documen
     chosen = [rule for rule in rulebook.rules if settings.speaks(rule)]
     active = [rule for rule in chosen if _applies(rule, structure)]
     reading = language.read(document, structure)
+    literals = sentences_with(reading.sentences, rulebook.literals)
     case = Case(
         document=document,
         structure=structure,
         reading=reading,
         profile=profile,
         day=as_of.date,
-        literals=sentences_with(reading.sentences, literals_of(active)),
+        literals=literals,
+        awake={rule for word in literals for rule in rulebook.by_literal.get(word, ())},
     )
     findings = merge(
         _finding(rule, hit, case)

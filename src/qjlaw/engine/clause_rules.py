@@ -41,7 +41,7 @@ def _compiled(regex: str) -> re.Pattern[str]:
 
 def evaluate(rule: CompiledRule, case: Case) -> Iterator[Hit]:
     """Yield what a clause rule finds in a document, contexts already weighed."""
-    if not any(literal in case.literals for literal in rule.literals):
+    if rule.id not in case.awake:
         return
     seen: set[Span] = set()
     for match in _Search(case).matches(rule.find):

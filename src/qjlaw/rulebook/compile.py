@@ -45,14 +45,25 @@ def compile_folder(folder: Path, rulebook_hash: str) -> Data:
         raise RulebookError("no_profile", f"文件夹 {folder} 里缺少 profiles/national.yaml。")
     profiles = {name: _profile(name, loaded) for name in loaded.profiles}
     keys = {key for profile in profiles.values() for key in profile["values"]}
+    rules = [_rule(rule, loaded, keys) for rule in sorted(loaded.rules, key=lambda r: r.rule.id)]
+    by_literal: dict[str, list[str]] = {}
+    for rule in rules:
+        for word in rule["literals"]:
+            by_literal.setdefault(word, []).append(rule["id"])
     return {
         "hash": rulebook_hash,
-        "rules": [
-            _rule(rule, loaded, keys) for rule in sorted(loaded.rules, key=lambda r: r.rule.id)
-        ],
+        "rules": rules,
+        "literals": sorted({word for rule in rules for word in _all_literals(rule["find"])}),
+        "by_literal": by_literal,
         "profiles": profiles,
         "plan": [item.model_dump(mode="json") for item in loaded.plan],
     }
+
+
+def _all_literals(node: Data) -> Iterator[str]:
+    yield from node.get("literals", ())
+    for part in (*node.get("parts", ()), *node.get("not", ())):
+        yield from _all_literals(part)
 
 
 def _profile(name: str, loaded: Loaded) -> Data:

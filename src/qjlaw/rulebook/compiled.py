@@ -98,10 +98,16 @@ class PlanItem:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rules, profiles and plan items, with the hash of the files that they came from."""
+    """All rules, profiles and plan items, with the hash of the files that they came from.
+
+    ``literals`` are the words of all patterns, sorted; ``by_literal`` maps a word to the ids of
+    the rules of which it can be the first sign, so that the rest are never looked at.
+    """
 
     hash: str
     rules: tuple[CompiledRule, ...]
+    literals: tuple[str, ...]
+    by_literal: Mapping[str, tuple[str, ...]]
     profiles: Mapping[str, Profile]
     plan: tuple[PlanItem, ...]
 
@@ -135,6 +141,8 @@ def thaw(data: Any) -> Rulebook:
     return Rulebook(
         hash=data["hash"],
         rules=tuple(_rule(entry) for entry in data["rules"]),
+        literals=tuple(data["literals"]),
+        by_literal={word: tuple(ids) for word, ids in data["by_literal"].items()},
         profiles={name: _profile(entry) for name, entry in data["profiles"].items()},
         plan=tuple(
             PlanItem(e["item"], e["section"], e["title"], tuple(e["surface"]), e["none_why"])
