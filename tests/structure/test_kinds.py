@@ -102,9 +102,18 @@ ARTICLES = (
     ],
 )
 @pytest.mark.parametrize("title", ["", "网络摊位交易管理办法\n"])
-def test_national_measures_are_rules(document: Make, second: str, title: str) -> None:
-    structure = understand(document(title + ARTICLES.format(second=second)))
-    assert structure.instrument.kind == "rule"
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("违反本办法的，处一千元以下罚款。", "rule"),
+        ("市场监管部门应当公布投诉渠道。", "state_council_document"),
+    ],
+)
+def test_national_measures_are_rules_where_they_set_fines(
+    document: Make, second: str, title: str, more: str, kind: str
+) -> None:
+    structure = understand(document(title + ARTICLES.format(second=second + more)))
+    assert structure.instrument.kind == kind
     assert "全国" in structure.instrument.why
     assert structure.scope.verdict == "not_normative"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qjlaw.lazy import LazyPattern
-from qjlaw.structure.dates import LEFT_OPEN
+from qjlaw.structure.dates import DATE_RE, LEFT_OPEN
 
 NUMBER = (
     r"[\w（）()]{1,20}?[ \u3000]?[〔\[［【(（﹝〖][ \u3000]?(?:19|20)\d{2}[ \u3000]?"
@@ -30,6 +30,22 @@ _LEFT_OPEN = LazyPattern(
     rf"(?P<serial>\d{{1,5}}|{LEFT_OPEN}{{0,8}})[ \u3000]?号"
 )
 """A number that a draft leaves open, in its year or in its serial."""
+_ORDER_SERIAL = (
+    r"[ \u3000]*[（(〔\[]?(?:(?P<year>(?:19|20)\d{2})年?)?[）)〕\]]?"
+    r"[ \u3000]*第?[ \u3000]*(?P<serial>\d{1,4})[ \u3000]*号"
+)
+_ORGANS = r"[^\W\d_][^\W\d_、 ]{0,30}?"
+_ORDERS = (
+    LazyPattern(rf"(?P<organ>{_ORGANS}令){_ORDER_SERIAL}"),
+    LazyPattern(rf"(?P<organ>{_ORGANS}){_ORDER_SERIAL}令"),
+)
+"""国务院令第707号, 交通部令1996年第8号; 某省人民政府第239号令."""
+_NUMBERED_NOTICE = LazyPattern(
+    r"(?P<organ>[^\W\d_]{2,40})?"
+    r"(?P<number>(?:19|20)\d{2}年[ \u3000]?第?[ \u3000]?\d{1,4}[ \u3000]?号)(?:通告|公告|令)"
+)
+_GIVEN = LazyPattern(r"[ \u3000]*(?:公布|发布|颁布|施行|[）)]|$)")
+"""What stands behind the order by which a document itself was given out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +62,52 @@ class DocumentNumber:
     brackets: str
     padded: bool
     ordinal: bool
+
+
+def order_in(caption: str) -> tuple[int, int] | None:
+    """Find the number of the order by which a document was given out, in its caption.
+
+    The caption also names the orders that amended it: only one with 公布 or the like behind it,
+    or nothing, is the document's own. Returns a span of ``caption``.
+    """
+    begin = 0
+    for date in (*DATE_RE.finditer(caption), None):
+        end = date.start() if date else len(caption)
+        for pattern in _ORDERS:
+            found = pattern.search(caption, begin, end)
+            if found and _GIVEN.match(caption, found.end()):
+                return found.span()
+        begin = date.end() if date else end
+    return None
+
+
+def notice_number(line: str) -> tuple[int, int] | None:
+    """Find the number in a line that is an organ's numbered notice: 某局2026年第3号通告."""
+    found = _NUMBERED_NOTICE.fullmatch(line)
+    return found.span("number") if found else None
+
+
+def notice_organ(line: str) -> str | None:
+    """Give the organ that such a line names."""
+    found = _NUMBERED_NOTICE.fullmatch(line)
+    return found["organ"] if found else None
+
+
+def read_order(words: str) -> DocumentNumber | None:
+    """Read a text that is the number of one order and nothing else: 国令第707号."""
+    line = words.strip()
+    found = _ORDERS[0].fullmatch(line) or _ORDERS[1].fullmatch(line)
+    if found is None:
+        return None
+    return DocumentNumber(
+        text="".join(line.split()),
+        organ=found["organ"],
+        year=int(found["year"]) if found["year"] else None,
+        serial=int(found["serial"]),
+        brackets="none",
+        padded=found["serial"][0] == "0",
+        ordinal="第" in line,
+    )
 
 
 def read_number(words: str) -> DocumentNumber | None:

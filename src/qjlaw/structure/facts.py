@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from qjlaw.anatomy import Metadata
+from qjlaw.lazy import LazyPattern
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.organs import kind_of_organ
 from qjlaw.structure.outsiders import outsiders_bound
@@ -13,6 +14,7 @@ from qjlaw.structure.pieces import Piece
 from qjlaw.structure.titles import MEASURES, PLANS, read_title
 
 _MEASURES = MEASURES | PLANS | {"条例", "章程", "规范", "标准", "基准", "程序"}
+_HANDED_DOWN = LazyPattern(r"》(?:[（(][^）)]*[）)])?的(?:通知|公告|通告|决定|意见)")
 ENOUGH = 8
 """Clauses on outsiders are counted no further than this: more would change no verdict."""
 
@@ -64,7 +66,7 @@ def facts_of(
     traits: frozenset[str],
 ) -> Facts:
     """Gather the facts."""
-    title = metadata.title or ""
+    title = composition.title_of(0) or metadata.title or ""
     measure = ""
     for number, part in enumerate(composition.parts):
         annexed = composition.title_of(number) if part.kind == "annexed" else None
@@ -105,7 +107,7 @@ def _body(composition: Composition) -> list[Piece]:
 def _quoted_form(title: str) -> str | None:
     """The form of the measure that a title hands down: 方案 of 关于印发《…方案》的通知."""
     begin, end = title.rfind("《"), title.rfind("》")
-    if 0 <= begin < end:
+    if 0 <= begin < end and _HANDED_DOWN.match(title, end):
         quoted = read_title(title[begin + 1 : end])
         return quoted.form or quoted.genre
     if "印发" in title and title.endswith("的通知"):

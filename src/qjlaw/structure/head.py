@@ -51,6 +51,10 @@ _SUFFIX = LazyPattern(r"[（(][^（）()。；]{1,24}[）)]")
 _NOT_SUFFIX = ("此件", "公开", "联系", "公布", "发布", "通过", "施行", "令第")
 _MINUTES = "纪要"
 _MASTHEAD_LENGTH = 6
+_FIELD_LINE = LazyPattern(r"[^\W\d_]{2,6}[ \u3000]*[：:][ \u3000]?[^。；：:\n]{1,60}")
+_FIELDS_AT_LEAST = 3
+_HEADLINE_LENGTH = 60
+_TITLE_FIELDS = ("标题：", "标题:", "名称：", "名称:", "[标题]", "[名称]")
 _ISSUE = LazyPattern(r"[（(]?(?:\d{4}年)?[〔\[]?[\d年]*[〕\]]?第?[\w ]{1,6}[期号次][）)]?")
 _CONTENTS = frozenset({"目录", "目次"})
 _CONTENTS_LINE = LazyPattern(r"^.{2,60}?(?:[.…·\t \u3000]{2,}|[…·.]+)\d{1,3}$")
@@ -91,11 +95,13 @@ def _is_caption(words: str) -> bool:
         return says
     if words.startswith("——"):
         return True
-    if len(words) > _DATED_LENGTH or "。" in words or "；" in words:
+    if len(words) > _CAPTION_LENGTH or "。" in words or "；" in words:
         return False
     if words.startswith("根据"):
         return words.rstrip("）)").endswith(("修订", "修正"))
-    return (says and DATE_RE.match(words) is not None) or _is_order_number(words)
+    if len(words) > _DATED_LENGTH:
+        return False
+    return (says and DATE_RE.match(words.lstrip("（(〔")) is not None) or _is_order_number(words)
 
 
 def _is_order_number(words: str) -> bool:
@@ -175,8 +181,9 @@ def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int
 
     Returns the index at which the text begins, and the title as a pair of indices.
     """
-    index, title = begin, None
+    title = None
     stop = min(end, begin + HEAD_LIMIT)
+    index = _skip_fields(pieces, begin, stop)
     while index < stop:
         piece = pieces[index]
         after = None
@@ -202,7 +209,37 @@ def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int
         index += 1
         if role == "addressee":
             break
+    if title is None and _headed_by_page(pieces, begin, index, stop):
+        pieces[index].role = "title"
+        title, index = (index, index + 1), index + 1
     return index, title
+
+
+def _headed_by_page(pieces: list[Piece], begin: int, index: int, stop: int) -> bool:
+    """Whether a line under a page's own lines, over numbered text, is the page's headline."""
+    if not begin < index < stop - 1 or pieces[index - 1].role != "page":
+        return False
+    if any("".join(each.text.split()).startswith(_TITLE_FIELDS) for each in pieces[begin:index]):
+        return False
+    piece, below = pieces[index], pieces[index + 1]
+    return (
+        _may_be_title(piece)
+        and len(piece.text) <= _HEADLINE_LENGTH
+        and piece.text[-1] not in "。；：:，,"
+        and (piece.centred or piece.level == 1 or below.marker is not None)
+    )
+
+
+def _skip_fields(pieces: list[Piece], begin: int, stop: int) -> int:
+    """Pass over a block of fields at the very start: three lines or more of 类别：公文."""
+    index = begin
+    while index < stop and _FIELD_LINE.fullmatch(pieces[index].text) is not None:
+        index += 1
+    if index - begin < _FIELDS_AT_LEAST:
+        return begin
+    for piece in pieces[begin:index]:
+        piece.role = "page"
+    return index
 
 
 def _below_masthead(pieces: list[Piece], begin: int, after: int, stop: int) -> int | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import get_args
 
 from qjlaw.anatomy import Instrument, InstrumentKind
 from qjlaw.lazy import LazyPattern
+from qjlaw.structure.document_number import notice_organ
 from qjlaw.structure.facts import Facts
+from qjlaw.structure.reach import nationwide, technical_guidance
 from qjlaw.structure.statutes import statute_of
-from qjlaw.structure.titles import PLANS, without_brackets
+from qjlaw.structure.titles import PLANS, explains, without_brackets
 
 _CENTRAL_NUMBER = LazyPattern(r"^(?:国发|国办发|国函|国办函|国办字|中办发|中发|厅字)")
 _CENTRAL_ISSUER = LazyPattern(
@@ -27,6 +30,7 @@ _NOT_AUTHORITY = (
 _ANY_OF_THEM = frozenset({"高等", "普通", "中小", "民办", "中等", "职业", "特殊", "国有", "上市"})
 """A title that begins so speaks of schools or firms in general, and names none that made it."""
 _NAME_LENGTH = 16
+_SOURCE = LazyPattern(r"^[*# ]*来源[：:][ \u3000]*(?P<name>[^\n]{2,40})", re.MULTILINE)
 _PURCHASE = ("招标", "采购", "磋商", "谈判", "询价", "比选", "竞价", "资格预审", "遴选")
 _CALLS = ("文件", "公告", "邀请", "邀请函", "需求", "需求书", "通知书")
 _BY_LAST_WORDS: tuple[tuple[InstrumentKind, tuple[str, ...], str], ...] = (
@@ -112,12 +116,32 @@ def _central(facts: Facts) -> Instrument | None:
             return Instrument("state_council_document", f"由{issuer}印发，属于国家层面文件")
     if _CENTRAL_ISSUER.search(facts.title.split("关于")[0]):
         return Instrument("state_council_document", "标题表明由国家机关印发")
-    return None
+    for line in facts.head.splitlines():
+        organ = notice_organ(line.strip("*")) or ""
+        if organ.startswith("国家") or _CENTRAL_ISSUER.search(organ):
+            return Instrument("state_council_document", f"由{organ}印发，属于国家层面文件")
+    return None if facts.issuers or facts.number else _central_without_cover(facts)
+
+
+def _central_without_cover(facts: Facts) -> Instrument | None:
+    """Judge a text that came without issuer and number."""
+    if explains(facts.title):
+        return None
+    if technical_guidance(facts.title, facts.text):
+        return Instrument("state_council_document", "是国家技术审评等机构的技术指导文件")
+    words = nationwide(facts.title, facts.text) if facts.title else None
+    if words is None:
+        return None
+    return Instrument(
+        "state_council_document", f"未见制发机关，从内容看在全国范围施行（「{words}」）"
+    )
 
 
 def _outside_authority(facts: Facts) -> Instrument | None:
     if facts.number.startswith(("国", "中")):
         return None
+    if _from_outside(facts):
+        return Instrument("internal", "出自学校、企业等单位，不是行政机关制定的文件")
     names = facts.issuers or (facts.title[:_NAME_LENGTH],)
     if facts.issuers:
         outside = all(any(word in name for word in _NOT_AUTHORITY) for name in names)
@@ -128,6 +152,17 @@ def _outside_authority(facts: Facts) -> Instrument | None:
     if outside:
         return Instrument("internal", "制定主体不是行政机关，属于单位内部制度")
     return None
+
+
+def _from_outside(facts: Facts) -> bool:
+    """Whether the page names a school, a firm or the like as its source, and nobody signs."""
+    source = _SOURCE.search(facts.head)
+    return (
+        source is not None
+        and not facts.issuers
+        and not facts.number
+        and any(word in source["name"] for word in _NOT_AUTHORITY)
+    )
 
 
 def _internal(facts: Facts) -> Instrument | None:

@@ -12,6 +12,7 @@ from qjlaw.structure.elements.succession import repealed_names
 from qjlaw.structure.portal import portal_fields
 
 _PUBLISHED = ("公布", "发布", "公告")
+_TOLD_WITHIN = 60
 
 
 def _text(elements: Iterable[Element], name: str, field: str = "text") -> str | None:
@@ -36,14 +37,16 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
     published = (parse_date(shown) if shown else None) or _caption_day(composition, _PUBLISHED)
     attachments = [e for e in elements if e.name == "attachment"]
     return Metadata(
-        title=composition.title_of(0) or _text(elements, "title") or portal.get("标题"),
+        title=_title(composition, elements, portal.get("标题")),
         document_no=_text(elements, "document_no"),
         issuers=tuple(dict.fromkeys(issuers)),
         addressee=_text(elements, "addressee"),
         issued=_day(_text(elements, "issued", "date"))
         or _caption_day(composition, ("通过", "公布", "发布", "印发")),
         published=published,
-        effective=_day(_text(elements, "effective", "date")) or _since(elements, published),
+        effective=_day(_text(elements, "effective", "date"))
+        or _since(elements, published)
+        or _caption_day(composition, ("公布施行", "发布施行", "公布实施", "发布实施")),
         expires=_day(_text(elements, "validity", "expires")),
         validity=_text(elements, "validity"),
         repeals=tuple(
@@ -61,6 +64,17 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
     )
 
 
+def _title(
+    composition: Composition, elements: Iterable[Element], on_portal: str | None
+) -> str | None:
+    """The title of the outer part; of an order, that of the measure which it gives out."""
+    title = composition.title_of(0) or _text(elements, "title")
+    if title is None or not title.endswith("令"):
+        return title or on_portal
+    given = composition.title_of(1) if len(composition.parts) > 1 else None
+    return on_portal or given or title
+
+
 def _since(elements: Iterable[Element], published: dt.date | None) -> dt.date | None:
     """The day of effect that is counted from publication (自公布之日起30日后施行)."""
     for element in elements:
@@ -71,11 +85,14 @@ def _since(elements: Iterable[Element], published: dt.date | None) -> dt.date | 
 
 
 def _caption_day(composition: Composition, verbs: tuple[str, ...]) -> dt.date | None:
-    """The first date of a caption under the title with one of the verbs after it."""
+    """The first date of a caption under the title with one of the verbs between it and the next."""
     for piece in composition.pieces:
-        if piece.part or piece.role not in {"caption", "title"}:
+        if piece.part or piece.role != "caption":
             continue
-        date = DATE_RE.search(piece.text) if piece.role == "caption" else None
-        if date and any(verb in piece.text[date.end() : date.end() + 60] for verb in verbs):
-            return parse_date(date.group())
+        for date in DATE_RE.finditer(piece.text):
+            until = min(len(piece.text), date.end() + _TOLD_WITHIN)
+            following = DATE_RE.search(piece.text, date.end(), until)
+            after = piece.text[date.end() : following.start() if following else until]
+            if any(verb in after for verb in verbs):
+                return parse_date(date.group())
     return None

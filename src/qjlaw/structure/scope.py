@@ -8,7 +8,7 @@ from qjlaw.anatomy import Instrument, InstrumentKind, Scope
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.numbering import marker_at
-from qjlaw.structure.titles import MEASURES
+from qjlaw.structure.titles import MEASURES, explains
 
 _HIGHER: dict[InstrumentKind, str] = {
     "law": "是法律，不属于行政规范性文件",
@@ -31,6 +31,11 @@ _PROGRAMMATIC = (
     "指导思想", "基本原则", "主要原则", "总体目标", "主要目标", "工作目标", "重点任务", "保障措施",
     "组织领导",
 )  # fmt: skip
+_BINDS_BY_NAME = frozenset({"办法", "细则", "规定", "规则", "政策", "通告", "公告"})
+"""What is so called binds outsiders as a rule, even where no such clause is found."""
+_PROGRAMMATIC_REASON = "以指导思想、目标、任务为主，属于部署工作的规划性、纲领性文件"
+_FEW = 3
+"""An 意见 of a programme's kind with fewer clauses on outsiders than this is left to a person."""
 _EFFECT_SHOWN = 40
 _LEAD_SHOWN = 30
 _STOPS = "。；：，,;:|\n\t"
@@ -61,28 +66,52 @@ def _fragment(instrument: Instrument, *, given: bool) -> Scope:
 
 def _plan(facts: Facts) -> Scope:
     reasons = []
-    if sum(words in facts.text for words in _PROGRAMMATIC) > 1:
-        reasons.append("以指导思想、目标、任务为主，属于部署工作的规划性、纲领性文件")
+    if _is_programmatic(facts):
+        reasons.append(_PROGRAMMATIC_REASON)
     else:
         reasons.append("是方案、规划、要点一类，主要部署工作")
     if _with_party(facts):
         reasons.append("由党委参与联合印发，不按行政规范性文件管理")
     if facts.outsiders:
-        reasons.append(f"但含有约束或者惠及行政机关以外的人的内容：{_shown(facts)}，需人工判断")
+        reasons.append(_needs_person(facts))
         return Scope("uncertain", tuple(reasons))
     reasons.append("只对行政机关及其工作提出要求，未发现直接约束行政机关以外的人的内容")
     return Scope("not_normative", tuple(reasons))
 
 
+def _is_programmatic(facts: Facts) -> bool:
+    """Whether the text stands under headings of a programme, two at least."""
+    return sum(words in facts.text for words in _PROGRAMMATIC) > 1
+
+
+def _needs_person(facts: Facts) -> str:
+    return f"但含有约束或者惠及行政机关以外的人的内容：{_shown(facts)}，需人工判断"
+
+
 def _measures(facts: Facts) -> Scope:
-    if facts.kinds and all(kind == "party" for kind in facts.kinds):
-        return Scope("not_normative", ("由党的机关单独制定，不属于行政规范性文件",))
-    if any(words in facts.text for words in _NO_FORCE):
-        return Scope("not_normative", ("文件自述不具有强制效力，只供参考、指导",))
-    if _SPECIFIC.search(facts.title) and len(facts.outsiders) < 2:
-        return Scope("not_normative", ("针对特定的人或者一次性的事项，不能反复适用",))
+    if (reason := _not_of_the_kind(facts)) is not None:
+        return Scope("not_normative", (reason,))
     if not facts.outsiders:
         return _without_outsiders(facts)
+    if facts.genre == "意见" and _is_programmatic(facts) and len(facts.outsiders) < _FEW:
+        return Scope("uncertain", (_PROGRAMMATIC_REASON, _needs_person(facts)))
+    return _with_outsiders(facts)
+
+
+def _not_of_the_kind(facts: Facts) -> str | None:
+    """Why a document is none by its maker, its own words or its single occasion."""
+    if facts.kinds and all(kind == "party" for kind in facts.kinds):
+        return "由党的机关单独制定，不属于行政规范性文件"
+    if explains(facts.title):
+        return "只说明、解读已有规定，不作新的规定"
+    if any(words in facts.text for words in _NO_FORCE):
+        return "文件自述不具有强制效力，只供参考、指导"
+    if _SPECIFIC.search(facts.title) and len(facts.outsiders) < 2:
+        return "针对特定的人或者一次性的事项，不能反复适用"
+    return None
+
+
+def _with_outsiders(facts: Facts) -> Scope:
     reasons = [f"规定了行政机关以外的人的权利义务：{_shown(facts)}"]
     if _with_party(facts):
         reasons.append("由党委参与联合印发，是否按行政规范性文件管理需人工判断")
@@ -102,7 +131,7 @@ def _measures(facts: Facts) -> Scope:
 def _without_outsiders(facts: Facts) -> Scope:
     reason = "未发现直接约束或者惠及行政机关以外的人的内容"
     name = facts.form if facts.form in MEASURES else facts.genre
-    if name in MEASURES or name in {"通告", "公告"}:
+    if name in _BINDS_BY_NAME:
         return Scope("uncertain", (f"名为{name}，但{reason}，需人工判断",))
     return Scope("not_normative", (f"{reason}，属于部署工作的内部行文",))
 

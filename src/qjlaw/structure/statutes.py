@@ -7,6 +7,7 @@ import re
 from qjlaw.anatomy import Instrument
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.facts import Facts
+from qjlaw.structure.reach import nationwide
 
 _ASSEMBLY = LazyPattern(r"人民代表大会|人大常委会|常务委员会公告")
 _NATIONAL = LazyPattern(r"全国人民代表大会|中华人民共和国主席令|全国人大")
@@ -22,12 +23,6 @@ _STATUTE = LazyPattern(r"条例|规定|办法|规则|细则|决定|规程|决议
 _REGION = LazyPattern(r"^\w{2,12}?(?:省|市|自治区|自治州|自治县|县|区|州)")
 _PEOPLE = LazyPattern(r"^(?:\w{0,16}关于)?中华人民共和国")
 _RULES = frozenset({"办法", "规定", "规则", "细则"})
-_NATIONWIDE = LazyPattern(
-    r"(?:国务院[^，。；\n]{2,30}|[部局署委]|委员会|总局)"
-    r"(?:负责|主管|监督|组织|指导|管理|统筹|依法)[^，。；\n]{0,8}全国"
-    r"|中华人民共和国(?:境内|领域)[^。；\n]{0,60}适用本(?:办法|规定|规则|细则)"
-)
-_NATIONWIDE_REASON = "由国家部门在全国范围施行，未见文号，按规章对待"
 _ORDINANCE = LazyPattern(r"条例(?:[（(][^）)]*[）)])?$|实施《[^》]+法》办法$")
 _PROVINCE = LazyPattern(r"^(?:\w{2,8}?(?:省|自治区)|(?:北京|天津|上海|重庆)市)")
 _BELOW_PROVINCE = LazyPattern(
@@ -62,8 +57,8 @@ def _ordered(facts: Facts) -> Instrument:
 
 def _without_head(facts: Facts) -> Instrument | None:
     """Judge articles that came without title and head: by whom and where they are applied."""
-    if facts.articles and not facts.issuers and _NATIONWIDE.search(facts.text):
-        return Instrument("rule", _NATIONWIDE_REASON)
+    if facts.articles and not facts.issuers:
+        return _of_ministry(facts)
     return None
 
 
@@ -98,9 +93,21 @@ def _by_name(facts: Facts) -> Instrument | None:
         found = Instrument(
             "rule", "冠省级行政区名称，以条文形式单独成文并设有罚款，未见文号和印发通知，按规章对待"
         )
-    elif facts.form in _RULES and not local and _NATIONWIDE.search(facts.text):
-        found = Instrument("rule", _NATIONWIDE_REASON)
+    elif facts.form in _RULES:
+        found = _of_ministry(facts)
     return found
+
+
+def _of_ministry(facts: Facts) -> Instrument | None:
+    """Judge a measure for the whole country: a rule where it sets fines, which only rules may."""
+    words = nationwide(facts.title, facts.text)
+    if words is None:
+        return None
+    if _FINES.search(facts.text):
+        return Instrument("rule", f"在全国范围施行（「{words}」）并设有罚款，未见文号，按规章对待")
+    return Instrument(
+        "state_council_document", f"在全国范围施行（「{words}」），按国家部门的文件对待"
+    )
 
 
 def _of_province(facts: Facts) -> bool:

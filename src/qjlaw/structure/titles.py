@@ -34,7 +34,10 @@ END = rf"(?:{'|'.join(FORMS + GENRES)}){_TAIL}*"
 _LAST_TAIL = LazyPattern(rf"{_TAIL}$")
 _BRACKETED = LazyPattern(r"[ \u3000]*[（(][^（）()]*[）)]$")
 _WORDS = frozenset(FORMS + GENRES)
-_OTHER_ENDS = ("公示", "简报", "表")
+_EXPLAINS = LazyPattern(
+    r"(?:服务|办事|办理|申办)(?:指南|须知|流程)(?:[（(][^）)]*[）)])*$|问答|解读|答记者问"
+)
+_OTHER_ENDS = ("公示", "简报", "表", "解读", "问答", "答记者问")
 _LONGEST_WORD = max(map(len, _WORDS))
 _TRIAL = LazyPattern(r"试行|暂行|临时(?:规定|办法|措施)")
 _NUMBER_TAIL = LazyPattern(r"[ \u3000]*[（(][^（）()]{1,16}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号[）)]$")
@@ -84,6 +87,11 @@ def read_title(words: str) -> TitleWords:
     genre = word if word in GENRES else None
     form = word if word not in GENRES else None
     return TitleWords(text, genre, form, _TRIAL.search(bare) is not None)
+
+
+def explains(title: str) -> bool:
+    """Whether a title is that of a text which explains what holds already: 办事指南, 政策解读."""
+    return _EXPLAINS.search(title) is not None
 
 
 def without_brackets(title: str) -> str:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from qjlaw.anatomy import Element
 from qjlaw.lazy import LazyPattern
-from qjlaw.structure.document_number import DocumentNumber, read_number
+from qjlaw.structure.document_number import (
+    DocumentNumber,
+    notice_number,
+    order_in,
+    read_number,
+    read_order,
+)
 from qjlaw.structure.elements.source import Source
 from qjlaw.structure.portal import portal_fields
 from qjlaw.structure.titles import fold, read_title
@@ -57,15 +63,34 @@ def document_numbers(source: Source) -> list[Element]:
         number = read_number(tail[1]) if tail else None
         if tail and number:
             return [_number(source, span[0] + tail.start(1), span[0] + tail.end(1), number)]
-    return _numbered_by_portal(source)
+    return _numbered_by_portal(source) or _numbered_by_caption(source)
 
 
 def _numbered_by_portal(source: Source) -> list[Element]:
     """The number in the block of a portal page, where the text itself prints none."""
     fields = portal_fields(source.composition)
     field = fields.get("发文字号") or fields.get("文号")
-    number = read_number(field.value) if field else None
+    number = (read_number(field.value) or read_order(field.value)) if field else None
     return [_number(source, field.start, field.end, number)] if field and number else []
+
+
+def _numbered_by_caption(source: Source) -> list[Element]:
+    """The order by which a regulation or rule was given out, or the notice that printed it."""
+    composition = source.composition
+    for piece in composition.pieces:
+        if piece.part:
+            break
+        if piece.role != "caption":
+            continue
+        words = piece.text.strip("*")
+        span = order_in(words) or notice_number(words)
+        number = None
+        if span is not None:
+            number = read_order(words[slice(*span)]) or read_number(words[slice(*span)])
+        if span is not None and number is not None:
+            start = piece.start + piece.text.index(words) + span[0]
+            return [_number(source, start, start + span[1] - span[0], number)]
+    return []
 
 
 def _ordered(source: Source) -> bool:
