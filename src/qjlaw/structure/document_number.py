@@ -38,8 +38,11 @@ _ORGANS = r"[^\W\d_][^\W\d_、 ]{0,30}?"
 _ORDERS = (
     LazyPattern(rf"(?P<organ>{_ORGANS}令){_ORDER_SERIAL}"),
     LazyPattern(rf"(?P<organ>{_ORGANS}){_ORDER_SERIAL}令"),
+    LazyPattern(
+        r"[（(〔\[［【](?P<year>\d{2})[）)〕\]］】](?P<organ>[^\W\d_]{2,12}?)第?(?P<serial>\d{1,4})号"
+    ),
 )
-"""国务院令第707号, 交通部令1996年第8号; 某省人民政府第239号令."""
+"""国务院令第707号, 交通部令1996年第8号; 某省人民政府第239号令; （89）交水字75号, as before 1990."""
 _NUMBERED_NOTICE = LazyPattern(
     r"(?P<organ>[^\W\d_]{2,40})?"
     r"(?P<number>(?:19|20)\d{2}年[ \u3000]?第?[ \u3000]?\d{1,4}[ \u3000]?号)(?:通告|公告|令)"
@@ -96,13 +99,14 @@ def notice_organ(line: str) -> str | None:
 def read_order(words: str) -> DocumentNumber | None:
     """Read a text that is the number of one order and nothing else: 国令第707号."""
     line = words.strip()
-    found = _ORDERS[0].fullmatch(line) or _ORDERS[1].fullmatch(line)
+    found = next((match for each in _ORDERS if (match := each.fullmatch(line))), None)
     if found is None:
         return None
+    year = found["year"]
     return DocumentNumber(
         text="".join(line.split()),
         organ=found["organ"],
-        year=int(found["year"]) if found["year"] else None,
+        year=int(year if len(year) > 2 else f"19{year}") if year else None,
         serial=int(found["serial"]),
         brackets="none",
         padded=found["serial"][0] == "0",

@@ -75,6 +75,9 @@ _INTERNAL_OPENINGS = (
     (LazyPattern(r"领导小组.{0,12}(?:调整|成立)|同意.{2,40}命名方案"), "机构调整、命名等具体事项"),
 )
 _REPLIES = LazyPattern(r"(?:批复|函|复函|通报)(?:[（(][^）)]*[）)])?$")
+_SHARED_OUT = LazyPattern(
+    r"(?:职责|责任|任务|重点工作|工作)(?:清单|分工|分解)(?:表|方案|清单)?(?:[（(][^）)]*[）)])*(?:的通知)?$"
+)
 _EMERGENCY_PLAN = LazyPattern(r"预案")
 _POLICY = LazyPattern(
     r"(?:扶持|奖励|支持|优惠|激励|惠企|补贴|奖补|招商)[^，。]{0,16}(?:政策|措施|办法|意见|细则)"
@@ -180,6 +183,8 @@ def _internal(facts: Facts) -> Instrument | None:
 
 def _plan(facts: Facts) -> Instrument | None:
     titles = facts.titles
+    if _SHARED_OUT.search(facts.title):
+        return Instrument("plan", "把工作职责、任务分给各部门，属于工作安排")
     if _EMERGENCY_PLAN.search(titles):
         if facts.outsiders:
             return Instrument("normative", "名为预案，但规定了行政机关以外的人的权利义务")
@@ -195,7 +200,7 @@ _JUDGES: tuple[Callable[[Facts], Instrument | None], ...] = (
     _contract,
     statute_of,
     _outside_authority,
-    _internal,
     _central,
+    _internal,
     _plan,
 )

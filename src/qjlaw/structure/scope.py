@@ -8,7 +8,7 @@ from qjlaw.anatomy import Instrument, InstrumentKind, Scope
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.numbering import marker_at
-from qjlaw.structure.titles import MEASURES, explains
+from qjlaw.structure.titles import explains
 
 _HIGHER: dict[InstrumentKind, str] = {
     "law": "是法律，不属于行政规范性文件",
@@ -31,7 +31,9 @@ _PROGRAMMATIC = (
     "指导思想", "基本原则", "主要原则", "总体目标", "主要目标", "工作目标", "重点任务", "保障措施",
     "组织领导",
 )  # fmt: skip
-_BINDS_BY_NAME = frozenset({"办法", "细则", "规定", "规则", "政策", "通告", "公告"})
+_BINDS_BY_NAME = frozenset(
+    {"办法", "细则", "规定", "规则", "政策", "规范", "规程", "标准", "导则", "通告", "公告"}
+)
 """What is so called binds outsiders as a rule, even where no such clause is found."""
 _PROGRAMMATIC_REASON = "以指导思想、目标、任务为主，属于部署工作的规划性、纲领性文件"
 _FEW = 3
@@ -130,7 +132,7 @@ def _with_outsiders(facts: Facts) -> Scope:
 
 def _without_outsiders(facts: Facts) -> Scope:
     reason = "未发现直接约束或者惠及行政机关以外的人的内容"
-    name = facts.form if facts.form in MEASURES else facts.genre
+    name = facts.form if facts.form in _BINDS_BY_NAME else facts.genre
     if name in _BINDS_BY_NAME:
         return Scope("uncertain", (f"名为{name}，但{reason}，需人工判断",))
     return Scope("not_normative", (f"{reason}，属于部署工作的内部行文",))

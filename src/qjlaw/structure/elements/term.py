@@ -24,7 +24,7 @@ _CN = "[一-龥]"
 _IN_FORCE = r"(?:[试施执]行|试?施行|实施|生效|适用)"
 _EFFECTIVE = LazyPattern(
     rf"(?:自|从|于)[ \u3000]?(?:(?P<date>{DATE})|"
-    r"(?P<event>印发|下发|发文|发布|公布|颁布|公告)(?:之日|之时|日期?|后)?)"
+    r"(?P<event>印发|下发|下文|发文|发布|公布|颁布|公告)(?:之日|之时|日期?|后)?)"
     rf"(?:起|开始|之日起)?(?:(?:第|满|的)?(?P<delay>\d{{1,3}}|{_CN}{{1,4}}?|{LEFT_OPEN}{{1,8}})(?:个?自然)?(?:日|天)"
     r"(?:之?后|起|内)?)?"
     rf"(?:至(?P<until>{DATE})(?:止)?)?(?:起|开始)?[，,]?(?:正式|全面|同时|起)?(?:{_IN_FORCE}|有效)"
@@ -143,7 +143,7 @@ def _effect(
     if match["date"]:
         anchor, day = "date", parse_date(match["date"])
     else:
-        anchor = "issue" if match["event"] in {"印发", "下发", "发文"} else "publication"
+        anchor = "issue" if match["event"] in {"印发", "下发", "下文", "发文"} else "publication"
         day = signed + dt.timedelta(days=delay or 0) if signed else None
     days = _days(signed, day)
     if days is None and anchor != "date":
