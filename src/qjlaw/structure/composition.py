@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import itemgetter
 
 from qjlaw.anatomy import Part
@@ -20,6 +21,7 @@ from qjlaw.structure.closing import (
 )
 from qjlaw.structure.cutting import cut
 from qjlaw.structure.dates import DATE_RE
+from qjlaw.structure.flat_lines import copies
 from qjlaw.structure.head import annex_ordinal, is_annex_mark, read_head, title_from
 from qjlaw.structure.numbering import value_of
 from qjlaw.structure.organs import organs_in
@@ -32,6 +34,9 @@ _NEAR_SIGNATURE = 6
 _HEAD_OF_ANNEX = 3
 _TITLE_LENGTH = 120
 _BEGINS_TEXT = LazyPattern(r"为|根据|依据|按照|依照|第一|总则|目[ \u3000]*录|一、")
+_BETWEEN_NAMES = LazyPattern(r"[：:\n]|\d{1,2}[.．、]")
+_LONGEST_LIST = 12
+_SHORTEST_NAME = 3
 _PUNCTUATION = LazyPattern(r"[\s（）()《》〈〉“”\"‘’'、，。—\-－]")
 
 
@@ -71,23 +76,26 @@ class Composition:
 def compose(document: Document) -> Composition:
     """Take a document apart into pieces and parts."""
     pieces = cut(paragraphs(document))
-    body, title = read_head(pieces, 0, len(pieces))
-    starts = [0, *_annexes(pieces, body, title)]
+    again = _copies(document.text, pieces)
+    heads: dict[int, tuple[int, tuple[int, int] | None]] = {}
+    starts: list[int] = []
+    for begin, stop in pairwise((0, *again, len(pieces))):
+        heads[begin] = read_head(pieces, begin, stop)
+        starts.extend((begin, *_annexes(pieces, *heads[begin], stop)))
     parts: list[Part] = []
     texts = []
     names: dict[str, int] = {}
-    for number, (begin, stop) in enumerate(zip(starts, [*starts[1:], len(pieces)], strict=True)):
-        if number:
-            body, title = read_head(pieces, begin, stop)
-            title = title or _plain_title(pieces, body, stop)
-            body = max(body, title[1] if title else 0)
+    for number, (begin, stop) in enumerate(pairwise((*starts, len(pieces)))):
+        body, title = heads.get(begin) or _head_of_annex(pieces, begin, stop)
         mark_attachments(pieces, body, stop)
         mark_closing(pieces, body, stop)
         for piece in pieces[begin:stop]:
             piece.part = number
         span = (pieces[title[0]].start, pieces[title[1] - 1].end) if title else None
         words = document.text[span[0] : span[1]] if span else ""
-        name = _name(pieces, begin, body, words, annexed=number > 0, alone=len(starts) == 1)
+        name = _name(
+            pieces, begin, body, words, annexed=begin not in heads, alone=len(starts) == len(heads)
+        )
         names[name] = names.get(name, 0) + 1
         if names[name] > 1:
             name = f"{name}{names[name]}"
@@ -111,19 +119,39 @@ def _widened(text: str) -> str:
     return text
 
 
-def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> list[int]:
-    """Find the pieces at which annexed parts begin."""
+def _head_of_annex(
+    pieces: list[Piece], begin: int, stop: int
+) -> tuple[int, tuple[int, int] | None]:
+    """Where the text of an annexed part begins, and its title."""
+    body, title = read_head(pieces, begin, stop)
+    title = title or _plain_title(pieces, body, stop)
+    return max(body, title[1] if title else 0), title
+
+
+def _copies(text: str, pieces: list[Piece]) -> list[int]:
+    """The pieces at which a document begins again that was pasted twice into one line."""
+    if len(pieces) < 2:
+        return []
+    first, end = pieces[0].start, text.find("\n", pieces[0].start)
+    again = {first + at for at in copies(text[first : end if end >= 0 else len(text)])}
+    return [index for index, piece in enumerate(pieces) if piece.start in again]
+
+
+def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None, end: int) -> list[int]:
+    """Find the pieces before ``end`` at which annexed parts begin."""
     named = _named(pieces, body, title)
     found: list[int] = []
     signed = -_NEAR_SIGNATURE - 1
+    listed: set[str] = set()
     index = body
-    while index < len(pieces):
+    while index < end:
         piece = pieces[index]
         after = index + 1
         if piece.kind != "paragraph" or piece.cell is not None:
             pass
         elif _is_signed(pieces, index):
             signed = index
+            named |= listed
         elif _is_headed_annex(pieces, index, signed if signed >= body else -1):
             found.append(index)
         elif not (found and index - found[-1] <= _HEAD_OF_ANNEX):
@@ -132,6 +160,8 @@ def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> l
             if titled is not None:
                 found.append(index)
                 after = titled
+            elif starts_attachments(piece.text):
+                listed |= _names_listed(pieces, index, end)
         index = after
     return found
 
@@ -182,6 +212,17 @@ def _named(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> set
             if unquoted:
                 names.add(_PUNCTUATION.sub("", unquoted[1]))
     return names
+
+
+def _names_listed(pieces: list[Piece], index: int, end: int) -> set[str]:
+    """Names in the list of attachments that begins here: such a title heads an annexed text."""
+    lines = [pieces[index].text]
+    for piece in pieces[index + 1 : min(end, index + 1 + _LONGEST_LIST)]:
+        if piece.marker is None or piece.marker.style != "arabic":
+            break
+        lines.append(piece.text)
+    names = _BETWEEN_NAMES.pattern.split("\n".join(lines))
+    return {_PUNCTUATION.sub("", name) for name in names if len(name) > _SHORTEST_NAME}
 
 
 def _is_named(words: str, named: set[str]) -> bool:

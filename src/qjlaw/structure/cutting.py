@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from qjlaw.lazy import LazyPattern
+from qjlaw.structure.closing import starts_attachments
 from qjlaw.structure.flattened import FLAT_LENGTH, cut_flat
 from qjlaw.structure.numbering import Marker, Style, marker_at
 from qjlaw.structure.pieces import BLANKS, Piece, part_of_piece
@@ -20,18 +22,50 @@ _NOT_HEADING = frozenset("。；，,：！？")
 _INSIDE_HEADING = LazyPattern(r"第[ \u3000]?[〇一-龥\d]{1,5}?[ \u3000]?[节条]")
 
 
+_SENTENCE = frozenset("。；：！？")
+_COMMA_HEADINGS = frozenset({"chinese", "chinese_bracket"})
+_OPENERS = "（(〔【"
+_NOTE_LENGTH = range(5, 120)
+"""Signs between the brackets of a note behind a unit, the opening one counted."""
+_LIST_LENGTH = 300
+_BARE_HEADING = LazyPattern(
+    r"(?:^|(?<=[。；）\s]))(?P<number>\d{1,2})[ \u3000\t]*"
+    r"[^\d\s.．。；，、：][^\d。；，、：]{0,19}$"
+)
+
+
 @dataclass(slots=True)
 class _Sequence:
     """The last value seen of each style, in reading order."""
 
     last: dict[Style, int] = field(default_factory=dict)
+    decimal: tuple[int, ...] = ()
 
     def follows(self, marker: Marker) -> bool:
+        if marker.style == "decimal":
+            return _follows(_numbers(marker), self.decimal)
         last = self.last.get(marker.style, 0)
         return marker.value == last + 1 or (marker.inserted > 0 and marker.value == last)
 
     def take(self, marker: Marker) -> None:
         self.last[marker.style] = marker.value
+        if marker.style == "decimal":
+            self.decimal = _numbers(marker)
+
+
+def _numbers(marker: Marker) -> tuple[int, ...]:
+    """The numbers of a decimal marker: 2.1.3 is (2, 1, 3)."""
+    return tuple(map(int, re.findall(r"\d+", marker.label)))
+
+
+def _follows(numbers: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """Whether 2.1 may come next: one more at some depth, and first at every depth below."""
+    if not last:
+        return set(numbers) == {1}
+    depth = next((d for d, (a, b) in enumerate(zip(numbers, last, strict=False)) if a != b), -1)
+    if depth < 0:
+        return numbers[: len(last)] == last and set(numbers[len(last) :]) == {1}
+    return numbers[depth] == last[depth] + 1 and set(numbers[depth + 1 :]) <= {1}
 
 
 def cut(paragraphs: Iterable[Piece]) -> list[Piece]:
@@ -43,12 +77,63 @@ def cut(paragraphs: Iterable[Piece]) -> list[Piece]:
             found.append(paragraph)
             continue
         flat = len(paragraph.text) > FLAT_LENGTH
-        for piece in cut_flat(paragraph):
-            found.extend(_cut_at_numbers(piece, sequence, flat=flat))
+        pieces = cut_flat(paragraph, opens=not found)
+        for piece, beyond in zip(pieces, _seconds_beyond(pieces), strict=True):
+            if flat and len(piece.text) <= _LIST_LENGTH and starts_attachments(piece.text):
+                found.append(piece)
+            else:
+                found.extend(_cut_at_numbers(piece, sequence, beyond, flat=flat))
+    return _with_bare_headings(found)
+
+
+def _seconds_beyond(pieces: list[Piece]) -> list[frozenset[Style]]:
+    """For every piece of a paragraph, the styles of which a second number comes in a later one."""
+    beyond: list[frozenset[Style]] = [frozenset()]
+    for piece in reversed(pieces[1:]):
+        size = len(piece.text)
+        markers = [m for _, m in _candidates(piece.text, 1, size, near=0, flat=True)]
+        if first := marker_at(piece.text, 0, size):
+            markers.append(first)
+        beyond.append(beyond[-1] | {marker.style for marker in markers if marker.value == 2})
+    return beyond[::-1]
+
+
+def _with_bare_headings(pieces: list[Piece]) -> list[Piece]:
+    """Take the 2 of a heading 2 选址 for a number where 2.1 comes next."""
+    found = pieces[:1]
+    for piece, after in pairwise(pieces):
+        heading = _bare_heading(piece, after)
+        if heading is not None:
+            place, number = heading
+            if place:
+                cut_off = part_of_piece(piece, piece.start, piece.start + place, first=piece.first)
+                cut_off.marker = piece.marker
+                found[-1:] = [cut_off, part_of_piece(piece, piece.start + place, piece.end)]
+            found[-1].marker = Marker("arabic", number, int(number), len(number))
+        found.append(after)
     return found
 
 
-def _cut_at_numbers(piece: Piece, sequence: _Sequence, *, flat: bool) -> list[Piece]:
+def _bare_heading(piece: Piece, after: Piece) -> tuple[int, str] | None:
+    """Where in a piece the heading 2 选址 stands, and its number, if 2.1 comes next."""
+    if after.marker is None or after.marker.style != "decimal" or piece.kind != "paragraph":
+        return None
+    found = _heading_over(piece.text, after.marker)
+    if found is None or (found.start() and after.first) or (not found.start() and piece.marker):
+        return None
+    return found.start(), found["number"]
+
+
+def _heading_over(text: str, marker: Marker) -> re.Match[str] | None:
+    """The heading 2 选址 that ends a text, if the number after it is the first one below."""
+    first, *rest = _numbers(marker)
+    found = _BARE_HEADING.search(text, max(0, len(text) - _HEADING_LENGTH))
+    return found if found and int(found["number"]) == first and set(rest) == {1} else None
+
+
+def _cut_at_numbers(
+    piece: Piece, sequence: _Sequence, beyond: frozenset[Style], *, flat: bool
+) -> list[Piece]:
     text, end = piece.text, len(piece.text)
     marker = _at_start(piece, sequence)
     edges: list[tuple[int, Marker | None]] = [(0, marker)]
@@ -57,6 +142,7 @@ def _cut_at_numbers(piece: Piece, sequence: _Sequence, *, flat: bool) -> list[Pi
         sequence.take(marker)
     candidates = _candidates(text, label_end, end, near=label_end + _HEADING_LENGTH, flat=flat)
     seconds = {m.style: place for place, m in candidates if m.value == 2}
+    seconds.update(dict.fromkeys(beyond, end))
     for place, candidate in candidates:
         if place < label_end:
             continue
@@ -159,6 +245,12 @@ def _starts_unit(
     ``last`` is the unit before it, ``seconds`` the last place of a second number by style: a
     first number counts only where a second follows.
     """
+    if marker.style == "decimal":
+        return (
+            flat
+            and sequence.follows(marker)
+            and _stands_right(text, place, marker, last, flat=True)
+        )
     paired = seconds.get(marker.style, -1) > place
     first = marker.value == 1 and not marker.inserted
     lone = marker.style in _HEADING_STYLES or (flat and marker.style in {"article", "chinese"})
@@ -177,8 +269,9 @@ def _stands_right(
     bare = text[max(0, place - 12) : place].rstrip(BLANKS)
     stopped = bare[-1:] in _STOPS or (bare[-1:] in _CLOSERS and bare[-2:-1] in _STOPS)
     blank = before in BLANKS
-    headed = over is not None and _is_heading(text[last[0] + over.length : place])
+    headed = over is not None and _is_heading(text[last[0] + over.length : place], over, flat=flat)
     later = over is not None and marker.value > 1
+    noted = flat and later and _after_note(text, place)
     style = marker.style
     if style in _HEADING_STYLES:
         right = (stopped or blank or headed) and _heads(text, place + marker.length)
@@ -186,22 +279,39 @@ def _stands_right(
         under = over is not None and over.style in _HEADING_STYLES
         right = stopped or blank or (headed and under)
     elif style == "decimal":
-        right = flat and blank
+        begin = last[0] + (over.length if over else 0)
+        right = stopped or blank or _heading_over(text[begin:place], marker) is not None
     elif style == "chinese":
         running = flat and later and before not in "第、" and "\u4e00" <= before <= "\u9fff"
-        right = stopped or (blank and flat) or running
+        right = stopped or (blank and flat) or running or noted
     else:
         same = later and over is not None and over.style == style
-        right = stopped or headed or (before in "，," and same) or (blank and (flat or same))
+        right = (
+            stopped or headed or noted or (before in "，," and same) or (blank and (flat or same))
+        )
     return right
 
 
-def _is_heading(words: str) -> bool:
-    """Whether words between two numbers are a heading and no sentence."""
+def _after_note(text: str, place: int) -> bool:
+    """Whether a note in brackets stands right before a number: …（责任单位：某局）（二）."""
+    before = text[max(0, place - _NOTE_LENGTH.stop) : place].rstrip(BLANKS)
+    if before[-1:] not in {"）", ")", "〕", "】"}:
+        return False
+    opening = max(before.rfind(sign) for sign in _OPENERS)
+    return opening >= 0 and len(before) - opening in _NOTE_LENGTH
+
+
+def _is_heading(words: str, over: Marker, *, flat: bool) -> bool:
+    """Whether words between two numbers are a heading and no sentence.
+
+    A heading under 一、 or （一） may hold a comma: in a text that was run together, this is all
+    that tells it.
+    """
     if len(words) > 2 * _HEADING_LENGTH:
         return False
     bare = words.strip()
-    return len(bare) <= _HEADING_LENGTH and _NOT_HEADING.isdisjoint(bare)
+    stops = _SENTENCE if flat and over.style in _COMMA_HEADINGS else _NOT_HEADING
+    return len(bare) <= _HEADING_LENGTH and stops.isdisjoint(bare)
 
 
 def _heads(text: str, place: int) -> bool:

@@ -6,22 +6,15 @@ import re
 from itertools import pairwise
 
 from qjlaw.lazy import LazyPattern
-from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import NUMBER_RE
+from qjlaw.structure.flat_lines import TITLE_BEFORE_TEXT, copies, line_ends
 from qjlaw.structure.numbering import marker_at
-from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, part_of_piece
 from qjlaw.structure.titles import END
 
 FLAT_LENGTH = 160
 """A paragraph longer than this may hold several; shorter ones are taken as they stand."""
 
-_GAP = LazyPattern(r"[ \u3000\xa0]{2,}")
-_WIDE_GAP = LazyPattern(r"\u3000[ \xa0]?\u3000|[ \xa0]{4}")
-_DAY = LazyPattern(r"月[ \u3000]?[\d一二三四五六七八九十]{1,3}[ \u3000]?日")
-_DATE_LENGTH = 16
-_AFTER_NUMBER = LazyPattern(r"第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?[编章节条]$")
-_SPREAD_WORD = LazyPattern(r"\S(?:[ \u3000]|第|[一1][、.]|$)|年[，。；）]|日[起止施实执前，。；）]")
 _ADDRESSEE_LENGTH = 200
 _NOT_IN_ADDRESSEE = frozenset("。；！？：《》\n")
 _ADDRESSED = (
@@ -37,21 +30,13 @@ _LEADS = (
     "是", "为", "下", "的", "事项", "职责", "分工", "任务", "内容", "范围", "标准", "条件", "材料",
     "程序", "流程", "措施", "情形", "行为", "方式", "原则", "目标", "时间", "地点", "对象", "电话",
 )  # fmt: skip
-_NOT_FIRST = ("附", "联系", "一、", "第")
+_NOT_FIRST = ("附", "联系", "一、", "第", "为", "现")
 _NUMBER_ZONE = 260
 _MARKER_LENGTH = 24
+_HEAD_PIECES = 6
 _BEFORE_NUMBER = LazyPattern(rf"(?:文件|{END}|[ \u3000）)])")
 _HEAD_TITLE = LazyPattern(
     rf"[^。；！？：\n]{{0,60}}?(?:关于|印发|转发|公布)[^。；！？：\n]{{2,140}}?{END}"
-)
-_SIGNED_ZONE = 90
-_SENTENCE_END = LazyPattern(r"[。！？；：）)”]")
-_AFTER_DATE = LazyPattern(r"[ \u3000]*(?:[前起至以之后的止，。、；]|\d)")
-_NOTE = LazyPattern(r"[ \u3000]*[（(](?:此件|联系|主动公开|公开)[^）)]{1,60}[）)]")
-_ANNEX_TITLE = LazyPattern(
-    rf"[ \u3000]*(?:附件[ \u3000]?\d{{0,2}}[：:]?[ \u3000]*)?[^。；！？：\n]{{4,90}}?{END}"
-    r"(?=[ \u3000]*(?:第一[编章条]|[一—]、|（一）|1[.．、 ]|为|根据|按照|依据|"
-    r"总[ \u3000]*则|目[ \u3000]*录))"
 )
 
 
@@ -69,103 +54,72 @@ def is_addressee(words: str) -> bool:
     )
 
 
-def cut_flat(piece: Piece) -> list[Piece]:
-    """Cut a long paragraph where a line of the document ended; a short one stays whole."""
+def cut_flat(piece: Piece, *, opens: bool = False) -> list[Piece]:
+    """Cut a long paragraph where a line of the document ended; a short one stays whole.
+
+    ``opens`` says that the document begins with it: its title may then stand at its start.
+    """
     if len(piece.text) <= FLAT_LENGTH or piece.kind != "paragraph" or piece.cell is not None:
         return [piece]
-    text = piece.text
-    cuts = {0}
-    cuts.update(_wide_gaps(text))
-    for start, end in _signatures(text):
-        cuts.update((start, end))
-        cuts.update(_after_signature(text, end))
-    edges = sorted(cuts)
+    begins = [0, *copies(piece.text)]
+    edges = sorted({*begins, *line_ends(piece.text)})
     found: list[Piece] = []
-    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
-        part = part_of_piece(piece, piece.start + start, piece.start + end)
-        if part.text:
-            found.append(part)
-    return _cut_head(found) if len(piece.text) > FLAT_LENGTH else found
-
-
-def _wide_gaps(text: str) -> list[int]:
-    """Runs of blanks that stand for a line's end, not in 附　　则, after 第一条, or left open."""
-    found = []
-    for gap in _GAP.finditer(text):
-        if not _WIDE_GAP.search(gap.group()):
-            continue
-        before = text[max(0, gap.start() - 12) : gap.start()]
-        if not before or _AFTER_NUMBER.search(before) or _SPREAD_WORD.match(text, gap.end()):
-            continue
-        found.append(gap.end())
+    for begin, stop in zip(begins, [*begins[1:], len(piece.text)], strict=True):
+        inside = [edge for edge in edges if begin <= edge < stop]
+        found.extend(_cut_head(_parts(piece, [*inside, stop]), opens=opens or begin > 0))
     return found
 
 
-def _signatures(text: str) -> list[tuple[int, int]]:
-    """Find an issuer and a date that stand together between sentences."""
-    found = []
-    for day in _DAY.finditer(text):
-        date = DATE_RE.search(text, max(0, day.start() - _DATE_LENGTH), day.end())
-        if date is None or date.end() != day.end() or _AFTER_DATE.match(text, date.end()):
-            continue
-        window = max(0, date.start() - _SIGNED_ZONE)
-        begin = window
-        for stop in _SENTENCE_END.finditer(text, window, date.start()):
-            begin = stop.end()
-        words = text[begin : date.start()].rstrip()
-        if not organs_in(words.strip()):
-            begin += max(words.rfind(" "), words.rfind("\u3000")) + 1
-        if organs_in(text[begin : date.start()].strip()):
-            found.append((begin, date.end()))
-    return found
-
-
-def _after_signature(text: str, end: int) -> list[int]:
-    """Cut the notes and the title that follow a signature."""
-    cuts = []
-    while note := _NOTE.match(text, end):
-        end = note.end()
-        cuts.append(end)
-    if title := _ANNEX_TITLE.match(text, end):
-        cuts.append(title.end())
-    return cuts
-
-
-def _cut_head(pieces: list[Piece]) -> list[Piece]:
-    """Cut number, title and addressee out of the first pieces of a long paragraph."""
-    if not pieces or not pieces[0].first or marker_at(pieces[0].text, 0, _MARKER_LENGTH):
-        return pieces
-    found: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        if index > 5:
-            found.extend(pieces[index:])
-            break
-        found.extend(_cut_number(piece))
-    return [part for piece in found for part in _cut_addressee(piece)]
-
-
-def _cut_number(piece: Piece) -> list[Piece]:
-    """Cut around a number in the head: …文件某府发〔2026〕1号各镇人民政府."""
-    colon = piece.text.find("：", 0, 2 * _NUMBER_ZONE)
-    if "号" not in piece.text[: max(0, colon)]:
-        return [piece]
-    number = NUMBER_RE.search(piece.text, 0, min(_NUMBER_ZONE, max(0, colon)))
-    if number is None or re.search("[。《]", piece.text[: number.start()].replace("》", "")[-1:]):
-        return [piece]
-    if re.search(r"[。；]", piece.text[: number.start()]) or _quoted(piece.text, number.start()):
-        return [piece]
-    start = number.start()
-    for before in _BEFORE_NUMBER.finditer(piece.text, number.start(), number.end() - 6):
-        if "〔" not in piece.text[number.start() : before.end()]:
-            start = before.end()
-    if start >= number.end() - 6:
-        return [piece]
-    edges = [0, start, number.end(), len(piece.text)]
+def _parts(piece: Piece, edges: list[int]) -> list[Piece]:
+    """The stretches of a piece between offsets into its text, blank ones left out."""
     return [
         part
         for a, b in pairwise(edges)
         if a < b and (part := part_of_piece(piece, piece.start + a, piece.start + b)).text
     ]
+
+
+def _cut_head(pieces: list[Piece], *, opens: bool) -> list[Piece]:
+    """Cut number, title and addressee out of the first pieces of a long paragraph."""
+    if not pieces or marker_at(pieces[0].text, 0, _MARKER_LENGTH):
+        return pieces
+    head = [
+        part
+        for index, piece in enumerate(pieces[:_HEAD_PIECES])
+        for part in _cut_number(piece, opens=opens and not index)
+    ]
+    head = [part for piece in head for part in _cut_addressee(piece)]
+    if opens:
+        head[:1] = _cut_title(head[0])
+    return [*head, *pieces[_HEAD_PIECES:]]
+
+
+def _cut_title(piece: Piece) -> list[Piece]:
+    """Cut a title off the text that begins behind it."""
+    title = TITLE_BEFORE_TEXT.match(piece.text)
+    return [piece] if title is None else _parts(piece, [0, title.end(), len(piece.text)])
+
+
+def _cut_number(piece: Piece, *, opens: bool) -> list[Piece]:
+    """Cut around a number in the head: …文件某府发〔2026〕1号各镇人民政府."""
+    colon = piece.text.find("：", 0, 2 * _NUMBER_ZONE)
+    if colon < 0 and opens:
+        colon = piece.text.find("，") if "，" in piece.text else len(piece.text)
+    zone = min(_NUMBER_ZONE, colon)
+    if "号" not in piece.text[: max(0, zone)]:
+        return [piece]
+    number = NUMBER_RE.search(piece.text, 0, zone)
+    if number is None or re.search("[。《]", piece.text[: number.start()].replace("》", "")[-1:]):
+        return [piece]
+    if re.search(r"[。；]", piece.text[: number.start()]) or _quoted(piece.text, number.end()):
+        return [piece]
+    start = number.start()
+    for before in _BEFORE_NUMBER.finditer(piece.text, number.start(), number.end() - 6):
+        if "〔" in piece.text[before.end() : number.end()].lstrip()[1:]:
+            start = before.end()
+    if start >= number.end() - 6:
+        return [piece]
+    return _parts(piece, [0, start, number.end(), len(piece.text)])
 
 
 def _quoted(text: str, offset: int) -> bool:
@@ -190,9 +144,4 @@ def _cut_addressee(piece: Piece) -> list[Piece]:
         edges.append(title.end())
     if not is_addressee(head[edges[-1] :].strip()):
         return [piece]
-    edges.extend((colon.end(), len(piece.text)))
-    return [
-        part
-        for a, b in pairwise(edges)
-        if a < b and (part := part_of_piece(piece, piece.start + a, piece.start + b)).text
-    ]
+    return _parts(piece, [*edges, colon.end(), len(piece.text)])

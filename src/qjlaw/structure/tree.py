@@ -88,7 +88,8 @@ def provisions_of(composition: Composition) -> tuple[Provision, ...]:
     annexed = len(composition.parts) - 1
     for number, part in enumerate(composition.parts):
         pieces = composition.pieces_of(number)
-        prefix = part.name if annexed > 1 or (annexed and not number) else ""
+        again = part.name.startswith(composition.parts[0].name)
+        prefix = part.name if annexed > 1 or (annexed and again) else ""
         for node in _Builder(composition.text, pieces, number).nodes():
             _flatten(node, None, prefix, found)
     return tuple(found)

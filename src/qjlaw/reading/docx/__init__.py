@@ -25,11 +25,11 @@ from qjlaw.reading.docx.fields import Fields
 from qjlaw.reading.docx.names import ID, R_ID, w
 from qjlaw.reading.docx.numbering import Numbering
 from qjlaw.reading.docx.package import Package
-from qjlaw.reading.docx.sheet import Sheet
 from qjlaw.reading.docx.story import Setting, Story
 from qjlaw.reading.docx.styles import Styles
 from qjlaw.reading.docx.tally import Tally
 from qjlaw.reading.errors import ReadingError
+from qjlaw.reading.sheet import Sheet
 
 _NOTE_PARTS: tuple[tuple[BlockKind, str, str], ...] = (
     ("footnote", "footnotes", w("footnote")),

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qjlaw.reading.docx.number_formats import render
 from qjlaw.reading.docx.numbering import LEVELS, Level, List, Numbering
 from qjlaw.reading.docx.symbols import plain
+from qjlaw.reading.number_formats import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,8 +19,8 @@ from qjlaw.reading.docx.names import (
 )
 from qjlaw.reading.docx.paragraphs import Paragraph, paragraph_properties
 from qjlaw.reading.docx.runs import PAGE_BREAK, Runs, branch
-from qjlaw.reading.docx.sheet import Sheet
 from qjlaw.reading.docx.tables import cells_of, is_continuation, row_change, rows_of
+from qjlaw.reading.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable

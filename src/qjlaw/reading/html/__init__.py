@@ -16,10 +16,10 @@ In: the bytes of a page. Out: :class:`~qjlaw.reading.content.Content`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.content import Content
-from qjlaw.reading.docx.sheet import Sheet
 from qjlaw.reading.html.blanks import shown
 from qjlaw.reading.html.charset import utf8
 from qjlaw.reading.html.header_block import fields_at_top, header_lines
@@ -28,6 +28,7 @@ from qjlaw.reading.html.parsing import parse, refuse_archive, refuse_size
 from qjlaw.reading.html.shell import heads_links, is_links, is_shell_line
 from qjlaw.reading.html.tally import notices_of
 from qjlaw.reading.html.walk import walk
+from qjlaw.reading.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
     from qjlaw.reading.html.lines import Line, Page
 
 __all__ = ["read_html"]
+
+_SIGNATURE: Final = 4  # lines of issuers and day
+_SIGNATURE_LINE: Final = 30
+_DAY: Final = re.compile(
+    r"[12][\d〇○]{3}年\d{1,2}月\d{1,2}日|二[〇○零一二三四五六七八九]{3}年\w{1,3}月\w{1,3}日"
+)
 
 
 def read_html(data: bytes) -> Content:
@@ -68,6 +75,7 @@ def read_html(data: bytes) -> Content:
 
 def _kept(page: Page, start: int, end: int, title: str) -> list[Line]:
     """Choose the lines that make the text: header block, main text, files below it."""
+    end = _signature_end(page.lines, end)
     main = [line for line in page.lines[start:end] if not is_shell_line(line)]
     main = _without_links(main)
     last = fields_at_top(main)
@@ -75,6 +83,17 @@ def _kept(page: Page, start: int, end: int, title: str) -> list[Line]:
     main = main[last:]
     files = [line for line in page.lines[end:] if line.attached and not is_shell_line(line)]
     return [*header_lines(before, main, title), *main, *files]
+
+
+def _signature_end(lines: list[Line], end: int) -> int:
+    """Find where the signature ends that some portals set below the element of the text."""
+    for at in range(end, min(end + _SIGNATURE, len(lines))):
+        line = lines[at]
+        if is_links(line) or len(line.text) > _SIGNATURE_LINE or "：" in line.text:
+            break
+        if _DAY.fullmatch(line.text):
+            return at + 1
+    return end
 
 
 def _without_links(main: list[Line]) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.html.lines import Line
@@ -20,11 +21,15 @@ _LABELS: Final = (
     "信息时间", "时间", "实施日期", "施行日期", "生效日期", "失效日期", "废止日期", "有效期",
     "有效期至", "有效性", "时效性", "时效状态", "文件状态", "是否有效", "效力状态", "标题",
     "名称", "信息名称", "文件名称", "公开方式", "公开类别", "公开形式", "公开范围", "公开时限",
-    "公开属性",
+    "公开属性", "公文种类", "公文类型", "文件类型", "文种", "信息类型", "目录编号", "公开责任部门",
+    "责任单位", "所属主题", "所属机构", "所属分类", "印发机关", "签发日期", "生效时间", "实施时间",
+    "施行时间", "失效时间", "废止时间", "成文时间", "印发时间", "发文时间", "公布时间",
+    "规范性文件编号", "规范性文件登记号", "统一登记号",
 )  # fmt: skip
 _JUNK: Final = (
     "浏览字号", "字号", "字体", "字体大小", "浏览次数", "浏览量", "点击数", "点击次数", "点击量",
-    "阅读次数", "阅读量", "访问量", "责任编辑", "编辑", "作者", "打印", "分享", "分享到", "收藏",
+    "阅读次数", "阅读量", "阅读", "点击", "浏览", "访问量", "访问次数",
+    "责任编辑", "编辑", "作者", "打印", "分享", "分享到", "收藏",
     "保护视力色", "视力保护色", "背景色", "语音播报",
 )  # fmt: skip
 _BLANK: Final = "[ \u3000]*"
@@ -51,10 +56,12 @@ _STRONG: Final = re.compile(
     rf"{_BLANK}(?:[\]】]|[：:])"
 )
 _NUMBER: Final = re.compile(r"[〔\[［（(](?:19|20)\d\d[〕\]］）)]\d+号")
+_NUMBER_LINE: Final = re.compile(rf"[\u4e00-\u9fff]{{2,12}}{_NUMBER.pattern}")
 _TITLE_ENDS: Final = re.compile(
     r"(?:通知|办法|规定|细则|意见|方案|公告|通告|决定|规则|规程|制度|批复|函|通报|指南|计划|规划|标准|条例"
     r"|措施|目录|章程|纲要|要点|指引|令|议案|报告|请示|清单|倡议书|答复|说明)(?:[（(].{1,20}[）)])?$"
 )
+_ABOUT: Final = re.compile("^[^。；：]{2,30}关于.{2}")  # 某局关于……的通知
 _PREFIX: Final = re.compile(r"^[（(【\[][^）)】\]]{1,8}[）)】\]]")  # （转载）
 _TITLE_ZONE: Final = 1500  # characters of the main text in which its title would stand
 _LONGEST: Final = 200
@@ -65,8 +72,8 @@ _FIELDS_ZONE: Final = 40  # lines at the top of the main text in which fields ma
 def header_lines(before: list[Line], main: list[Line], page_title: str) -> list[Line]:
     """Make the header block of the lines that stand above the main text.
 
-    Each field with a value becomes a line; then comes the title of the page, where the main text
-    does not begin with one of its own.
+    Each field with a value becomes a line; then come the title of the page and the number of the
+    document, where the main text does not begin with them.
 
     Parameters
     ----------
@@ -78,6 +85,13 @@ def header_lines(before: list[Line], main: list[Line], page_title: str) -> list[
     title = _title(before, page_title)
     if title is not None and _folded(_PREFIX.sub("", title.text)) not in _folded(head):
         found.append(title)
+    found += [
+        Line(line.text, centred=True)
+        for line in before
+        if _NUMBER_LINE.fullmatch(line.text)
+        and not is_links(line)
+        and _folded(line.text) not in _folded(head)
+    ]
     return found
 
 
@@ -113,7 +127,7 @@ def _same_table(main: list[Line], index: int) -> bool:
 def _fields(lines: list[Line]) -> list[Line]:
     found: dict[str, Line] = {}
     waiting: str | None = None
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         text = line.text
         if waiting is not None:
             label, waiting = waiting, None
@@ -122,7 +136,8 @@ def _fields(lines: list[Line]) -> list[Line]:
                 continue
         if not text or len(text) > _LONGEST:
             continue
-        if line.cell is not None and _BARE.fullmatch(text):
+        defined = following is not None and following.defines
+        if (line.cell is not None or defined) and _BARE.fullmatch(text):
             waiting = f"{text}："
             continue
         waiting = _split(found, text)
@@ -171,9 +186,11 @@ def _title(lines: list[Line], page_title: str) -> Line | None:
         if not 5 <= len(text) <= _LONGEST or is_shell_line(line) or _LABEL.match(text):
             continue
         named = _folded(text) in whole
-        if line.level in {1, 2, 3} and not is_links(line) and (named or _TITLE_ENDS.search(text)):
-            return Line(text, level=1, centred=True)
-        if named and not is_links(line) and len(_folded(text)) >= 8:
+        if is_links(line):
+            continue
+        ends = _TITLE_ENDS.search(text) is not None
+        headed = line.level in {1, 2, 3} and (named or ends)
+        if headed or (named and len(_folded(text)) >= 8) or (ends and _ABOUT.search(text)):
             return Line(text, level=1, centred=True)
     return None
 

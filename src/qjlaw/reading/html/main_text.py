@@ -18,7 +18,9 @@ _LONG_LINE: Final = 25
 """Characters of a line that is prose with a stop at its end, and without one."""
 
 _MANY_LINKS: Final = 8
-"""With fewer lines of links a page has no shell to lose, and all of it is the document."""
+_LEAST_LINKS: Final = 3
+_SHARE_OF_LINKS: Final = 0.2
+"""Lines of links, or fewer with this share of all, without which all of a page is document."""
 
 _CLOSE: Final = 0.9
 """Of nested elements of a known name the inmost with this share of the weight is taken."""
@@ -45,16 +47,19 @@ class Weights:
     """
 
     def __init__(self, lines: list[Line]) -> None:
-        text, prose = [0], [0]
+        text, prose, beside = [0], [0], [0]
         fields = field_tables(lines)
         for line in lines:
             size = len(line.text)
-            if is_links(line) or is_shell_line(line) or (line.cell and line.cell.table in fields):
+            shell = is_links(line) or is_shell_line(line)
+            if shell or (line.cell and line.cell.table in fields):
                 size = 0
+            beside.append(shell)
             text.append(size)
             prose.append(size if line.cell is not None or _is_prose(line.text) else 0)
         self._text = list(accumulate(text))
         self._prose = list(accumulate(prose))
+        self._shell = list(accumulate(beside))
 
     def text(self, start: int, end: int) -> int:
         """Characters of text in ``lines[start:end]``."""
@@ -63,6 +68,10 @@ class Weights:
     def prose(self, start: int, end: int) -> int:
         """Characters of sentences and cells in ``lines[start:end]``."""
         return self._prose[end] - self._prose[start]
+
+    def shell(self, start: int, end: int) -> int:
+        """Lines of links and of the shell in ``lines[start:end]``."""
+        return self._shell[end] - self._shell[start]
 
 
 def main_region(page: Page) -> int:
@@ -79,11 +88,16 @@ def main_region(page: Page) -> int:
         best = max(sizes[index] for index in known)
         near = [index for index in known if sizes[index] >= best * _CLOSE]
         chosen = min(near, key=sizes.__getitem__)
-    elif sum(map(is_links, page.lines)) < _MANY_LINKS:
+    elif not _has_menus(page.lines):
         return 0
     else:
-        chosen = _narrowed(page.regions, weights)
+        chosen = _without_loss(page.regions, _narrowed(page.regions, weights), weights)
     return _widened(page.regions, chosen, weights)
+
+
+def _has_menus(lines: list[Line]) -> bool:
+    links = sum(map(is_links, lines))
+    return links >= _MANY_LINKS or (links >= _LEAST_LINKS and links >= _SHARE_OF_LINKS * len(lines))
 
 
 def _narrowed(regions: list[Region], weights: Weights) -> int:
@@ -101,6 +115,16 @@ def _narrowed(regions: list[Region], weights: Weights) -> int:
             break
         index = largest
     return index
+
+
+def _without_loss(regions: list[Region], chosen: int, weights: Weights) -> int:
+    """Go up again as long as nothing of the shell comes in: what stands there is text."""
+    least = weights.shell(regions[chosen].start, regions[chosen].end)
+    index = regions[chosen].parent
+    while index >= 0 and weights.shell(regions[index].start, regions[index].end) == least:
+        chosen = index
+        index = regions[index].parent
+    return chosen
 
 
 def _widened(regions: list[Region], chosen: int, weights: Weights) -> int:

@@ -52,14 +52,13 @@ _SHELL: Final = re.compile(
     r"|keywords?|hits|llcs|view_?count|skip|sitemap|prev|next|print|close)(?=$|[\s_\d-])"
     r"|share|fenxiang|jiathis|footer|copyright|breadcrumb|headnav|mainnav|nav_?bar|qrcode|qr_"
     r"|erweima|fontsize|font-size|setfont|fontset|zoomsize|print(?:btn|page|this)|closebtn"
-    r"|related|relevant|xgxw|xgwj|xgwz|xgyd|xgjd|xglj|xgzc|xiangguan|recommend|friendlink|yqlj"
+    r"|rich_media_meta_list|related|relevant|xgxw|xgwj|xgwz|xgyd|xgjd|xglj|xgzc|xiangguan|recommend|friendlink|yqlj"
     r"|linklist|comment|barrier|wuzhangai|zhangzhe|ipv6|weixin|wechat|weibo|float_?(?:win|ad)",
     re.IGNORECASE,
 )
 _HIDDEN_CLASS: Final = frozenset({"hidden", "hide", "d-none", "sr-only", "visually-hidden", "none"})
-_HIDDEN_STYLE: Final = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
-)
+_GONE_STYLE: Final = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+_VEILED_STYLE: Final = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCK_STYLE: Final = re.compile(
     r"display\s*:\s*(?:block|flex|table|grid|list-item)", re.IGNORECASE
 )
@@ -80,9 +79,14 @@ class Meaning(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """What the style of an element says; ``alignment`` is ``None`` where it asks for none."""
+    """What the style of an element says.
+
+    ``hidden`` is not shown, ``veiled`` not yet but has its room kept; ``alignment`` is ``None``
+    where none is asked for.
+    """
 
     hidden: bool = False
+    veiled: bool = False
     block: bool = False
     alignment: str | None = None
 
@@ -103,8 +107,11 @@ def looks(style: str) -> Looks:
     """Tell how an element of this style is shown."""
     style = style[:_LONGEST_STYLE]
     aligned = _ALIGNED.search(style)
+    gone = _GONE_STYLE.search(style) is not None
+    veiled = not gone and _VEILED_STYLE.search(style) is not None
     return Looks(
-        hidden=_HIDDEN_STYLE.search(style) is not None,
+        hidden=gone or veiled,
+        veiled=veiled,
         block=_BLOCK_STYLE.search(style) is not None,
         alignment=aligned[1].lower() if aligned else None,
     )

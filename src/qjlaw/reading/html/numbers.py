@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from qjlaw.reading.docx.number_formats import render
+from qjlaw.reading.number_formats import render
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -65,9 +65,12 @@ class Sieve:
     def _is_hidden(self, element: etree._Element, region: int) -> bool:
         if self._unveiled:
             return False
-        style = element.get("style")
-        hidden = (style and looks(style).hidden) or element.get("hidden") is not None
-        if not hidden and not meaning(element.get("class"), element.get("id")).hidden:
+        style, named = element.get("style"), meaning(element.get("class"), element.get("id"))
+        seen = looks(style) if style else None
+        if named.main and seen is not None and seen.veiled:
+            return False  # a script of the page shows it when it is loaded
+        hidden = (seen is not None and seen.hidden) or element.get("hidden") is not None
+        if not hidden and not named.hidden:
             return False
         words = shown(_words(element))
         if words:

@@ -9,9 +9,9 @@ from typing import Final
 
 from qjlaw.document import Cell, Notice
 from qjlaw.reading.content import Content
-from qjlaw.reading.docx.sheet import Sheet
 from qjlaw.reading.limits import require_size
 from qjlaw.reading.office.bounded import run
+from qjlaw.reading.sheet import Sheet
 
 SECONDS: Final = 20.0
 _PICTURE: Final = "[pic]"
