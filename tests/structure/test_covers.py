@@ -178,3 +178,125 @@ def test_the_title_that_a_page_gives_goes_before_its_headline(document: Make) ->
         "发布日期：2018年12月24日\n青岭市人民政府对\n第六号建议的答复\n一、关于渡口\n已经改造。\n"
     )
     assert understand(document(text)).metadata.title == "青岭市人民政府对第六号建议的答复意见"
+
+
+@pytest.mark.parametrize(
+    ("caption", "number"),
+    [
+        ("(1989年2月10日（89）水通字75号发布 自1989年2月10日起施行)", "（89）水通字75号"),
+        (
+            "（2006年5月10日水运部、工商局令第57号公布 根据2019年4月25日水运部令第2号修正）",
+            "水运部、工商局令第57号",
+        ),
+        (
+            "（2008年3月1日青岭省第十一届人民代表大会常务委员会公告第6号公布）",
+            "青岭省第十一届人民代表大会常务委员会公告第6号",
+        ),
+    ],
+)
+def test_orders_of_other_forms(document: Make, caption: str, number: str) -> None:
+    text = f"渡口渡船管理办法\n{caption}\n" + ARTICLES.format(day="2013年6月1日")
+    assert understand(document(text)).metadata.document_no == number
+
+
+def test_the_day_of_a_page_without_a_label(document: Make) -> None:
+    text = (
+        "来源：青岭市交通局\n2026-01-05 10:20\n青岭市交通局关于渡口检查的通告\n"
+        "青交通〔2026〕1号\n一、渡口经营人应当自查。\n二、市交通局组织抽查。\n"
+        "青岭市交通局\n2026年1月3日\n"
+    )
+    metadata = understand(document(text)).metadata
+    assert metadata.published == dt.date(2026, 1, 5)
+    assert metadata.title == "青岭市交通局关于渡口检查的通告"
+
+
+def test_fields_under_a_title_without_colons(document: Make) -> None:
+    text = (
+        "渡口渡船管理条例\n发文机关 国务院\n发文日期 2019年12月28日\n效力级别 行政法规\n"
+        "发文字号 国令第938号\n时效性 现行有效\n第一条　为了规范渡运，制定本条例。\n"
+        "第二条　渡口经营人应当公示渡运规则。\n第三条　本条例自2020年6月1日起施行。\n"
+    )
+    metadata = understand(document(text)).metadata
+    assert (metadata.document_no, metadata.issued) == ("国令第938号", dt.date(2019, 12, 28))
+
+
+def test_a_cover_without_title_has_none(document: Make) -> None:
+    text = (
+        "各镇人民政府：\n《渡口招商实施细则》已经市政府同意，现印发给你们，请遵照执行。\n"
+        "青岭市人民政府办公室\n2013年2月4日\n渡口招商实施细则\n一、条件\n企业应当提交申请。\n"
+        "二、其他\n本细则自下文之日起执行。\n"
+    )
+    structure = understand(document(text))
+    assert structure.metadata.title is None
+    assert structure.metadata.effective == dt.date(2013, 2, 4)
+    assert structure.scope.verdict == "normative"
+
+
+def test_organs_between_number_and_title_belong_to_the_title(document: Make) -> None:
+    text = (
+        "青健〔2025〕7号\n青岭省健康委员会\n（爱国卫生委员会）\n关于印发《青岭省健康实施方案》的通知\n"
+        "各市人民政府：\n现印发你们，请执行。\n青岭省健康委员会\n2025年3月17日\n"
+    )
+    title = understand(document(text)).metadata.title
+    assert title == "青岭省健康委员会（爱国卫生委员会）关于印发《青岭省健康实施方案》的通知"
+
+
+def test_a_line_over_the_title_is_passed_over(document: Make) -> None:
+    text = (
+        "政府工作报告。 青岭日报记者 摄\n政府工作报告\n"
+        "（2026年1月27日在青岭省第十四届人民代表大会第四次会议上）\n各位代表：\n请予审议。\n"
+    )
+    structure = understand(document(text))
+    assert structure.metadata.title == "政府工作报告"
+    assert structure.instrument.kind == "internal"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["异地备案，上“岭好办”快速办理！", "渡口补贴请查收", "船员参保简介", "怎么申领船员卡？"],
+)
+def test_articles_that_explain_to_readers_set_nothing(document: Make, title: str) -> None:
+    text = (
+        f"发布时间：2026-01-05\n{title}\n一、条件\n申请人应当年满十八周岁。\n二、材料\n申请人应当提交申请表。\n"
+        "三、去哪里\n到窗口办理。\n"
+    )
+    assert understand(document(text)).scope.verdict == "not_normative"
+
+
+def test_a_bulletin_of_cases_tells_and_sets_nothing(document: Make) -> None:
+    text = (
+        "违规收费典型案例及处理情况（第七批）\n一、某县违规收取摊位管理费案\n"
+        "某县要求摊贩缴纳管理费方可经营。已责令整改。\n二、某镇案\n某镇要求企业必须备案。已废止。\n"
+    )
+    structure = understand(document(text))
+    assert structure.scope.verdict == "not_normative"
+    assert structure.instrument.kind == "internal"
+
+
+def test_a_blank_form_is_no_document(document: Make) -> None:
+    text = "中共【发文机关】\n党组会议纪要\n【纪要编号】\n【印发单位】\t【成文日期】\n"
+    assert understand(document(text)).instrument.kind == "internal"
+
+
+@pytest.mark.parametrize("title", ["本科生奖学金评定条例（试行）", "研究生学位论文撰写规范"])
+def test_rules_for_students_that_nobody_signs_are_a_school_s(document: Make, title: str) -> None:
+    text = f"{title}\n第一章　总则\n第一条　学生应当如实申报。\n第二条　学院应当公示结果。\n"
+    structure = understand(document(text))
+    assert structure.instrument.kind == "internal"
+
+
+def test_work_shared_out_among_departments_is_a_plan(document: Make) -> None:
+    text = (
+        "省级部门健康工作职责清单\n一、教育厅\n负责学校健康教育。\n二、交通厅\n负责船员体检工作。\n"
+        "三、水利厅\n负责饮水安全工作。\n"
+    )
+    assert understand(document(text)).instrument.kind == "plan"
+
+
+def test_a_term_of_the_policies_above_is_the_document_s(document: Make) -> None:
+    text = (
+        "国务院办公厅关于支持渡运的通知\n国办发〔2018〕924号\n各省人民政府：\n一、免征相关费用。\n"
+        "二、上述政策凡未注明期限的，执行期限为2019年1月1日至2023年12月31日。\n"
+        "国务院办公厅\n2018年12月18日\n"
+    )
+    assert understand(document(text)).metadata.expires == dt.date(2023, 12, 31)

@@ -22,7 +22,8 @@ from qjlaw.structure.closing import (
 from qjlaw.structure.cutting import cut
 from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.flat_lines import copies
-from qjlaw.structure.head import annex_ordinal, is_annex_mark, read_head, title_from
+from qjlaw.structure.head import read_head, title_from
+from qjlaw.structure.head_lines import annex_ordinal, is_annex_mark
 from qjlaw.structure.numbering import value_of
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, paragraphs

@@ -34,9 +34,9 @@ _ORDER_SERIAL = (
     r"[ \u3000]*[（(〔\[]?(?:(?P<year>(?:19|20)\d{2})年?)?[）)〕\]]?"
     r"[ \u3000]*第?[ \u3000]*(?P<serial>\d{1,4})[ \u3000]*号"
 )
-_ORGANS = r"[^\W\d_][^\W\d_、 ]{0,30}?"
+_ORGANS = r"[^\W\d_](?:[^\W\d_]|[、 ]){0,30}?"
 _ORDERS = (
-    LazyPattern(rf"(?P<organ>{_ORGANS}令){_ORDER_SERIAL}"),
+    LazyPattern(rf"(?P<organ>{_ORGANS}(?:令|公告)){_ORDER_SERIAL}"),
     LazyPattern(rf"(?P<organ>{_ORGANS}){_ORDER_SERIAL}令"),
     LazyPattern(
         r"[（(〔\[［【](?P<year>\d{2})[）)〕\]］】](?P<organ>[^\W\d_]{2,12}?)第?(?P<serial>\d{1,4})号"

@@ -66,7 +66,7 @@ def facts_of(
     traits: frozenset[str],
 ) -> Facts:
     """Gather the facts."""
-    title = composition.title_of(0) or metadata.title or ""
+    title = composition.title_of(0) or metadata.title or _first_title(composition)
     measure = ""
     for number, part in enumerate(composition.parts):
         annexed = composition.title_of(number) if part.kind == "annexed" else None
@@ -98,6 +98,12 @@ def facts_of(
             for piece in composition.pieces
         ),
     )
+
+
+def _first_title(composition: Composition) -> str:
+    """The first title of all parts, for a cover that came without one."""
+    titles = (composition.title_of(part) for part in range(len(composition.parts)))
+    return next((title for title in titles if title), "")
 
 
 def _body(composition: Composition) -> list[Piece]:

@@ -6,47 +6,18 @@ import re
 
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.closing import is_date_line, is_signed_line
-from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import read_number
 from qjlaw.structure.flattened import is_addressee
+from qjlaw.structure.head_lines import is_annex_mark, is_caption, is_portal_line
 from qjlaw.structure.organs import organs_in
 from qjlaw.structure.pieces import Piece, Role
-from qjlaw.structure.portal_labels import begins_with_label
+from qjlaw.structure.portal_labels import is_bare_field, is_page_day
 from qjlaw.structure.titles import ends_like_title, fold, read_title
 
 HEAD_LIMIT = 40
 """No head is longer than this many pieces."""
 
-_PORTAL_LENGTH = 300
-
-_PORTAL_SIGNS = (
-    "索引号", "主题分类", "体裁分类", "当前位置", "现在位置", "所在位置", "当前的位置",
-    "现在的位置", "所在的位置", "首页>", "首页＞", "首页»", "首页→", "首页/", "发布时间：",
-    "发布时间:", "浏览次数", "点击数", "访问量", "信息分类", "公开目录：", "公开目录:",
-    *(
-        name + end
-        for name in ("发文字号", "发布机构", "成文日期", "发布日期", "有效性")
-        for end in ("]", "】", "：", ":")
-    ),
-)  # fmt: skip
-_PORTAL_FIRST = (
-    "【字号", "字号", "【字体", "字体", "Source", "*Source", "**Source", "名称：", "名称:",
-    "类别：", "类别:", "主题：", "主题:", "来源：", "来源:",
-)  # fmt: skip
-_BUTTONS = frozenset(
-    {
-        "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "】", "分享", "关闭", "返回", "大",
-        "中", "小",
-    }
-)  # fmt: skip
-_SITES = ("政府网", "门户网")
 _LETTERHEADS = ("文件", "公报", "特急", "加急", "★", "机密", "秘密", "绝密")
-_CAPTION_VERBS = (
-    "公布", "发布", "通过", "施行", "修正", "修订", "印发", "批准", "令第", "实施", "会议上",
-)  # fmt: skip
-_CAPTION_LENGTH = 800
-_DATED_LENGTH = 200
-_ORDERS = ("号令", "号通告", "号公告")
 _SUFFIX = LazyPattern(r"[（(][^（）()。；]{1,24}[）)]")
 _NOT_SUFFIX = ("此件", "公开", "联系", "公布", "发布", "通过", "施行", "令第")
 _MINUTES = "纪要"
@@ -54,62 +25,12 @@ _MASTHEAD_LENGTH = 6
 _FIELD_LINE = LazyPattern(r"[^\W\d_]{2,6}[ \u3000]*[：:][ \u3000]?[^。；：:\n]{1,60}")
 _FIELDS_AT_LEAST = 3
 _HEADLINE_LENGTH = 60
+_OVER_TITLE_LENGTH = 80
 _TITLE_FIELDS = ("标题：", "标题:", "名称：", "名称:", "[标题]", "[名称]")
 _ISSUE = LazyPattern(r"[（(]?(?:\d{4}年)?[〔\[]?[\d年]*[〕\]]?第?[\w ]{1,6}[期号次][）)]?")
 _CONTENTS = frozenset({"目录", "目次"})
 _CONTENTS_LINE = LazyPattern(r"^.{2,60}?(?:[.…·\t \u3000]{2,}|[…·.]+)\d{1,3}$")
 _BALANCED = (("《", "》"), ("（", "）"), ("(", ")"))
-
-
-def is_portal_line(words: str) -> bool:
-    """Whether a line belongs to the page around a document."""
-    if len(words) > _PORTAL_LENGTH:
-        return False
-    line = "".join(words.split())
-    return (
-        begins_with_label(words)
-        or line in _BUTTONS
-        or line.startswith(_PORTAL_FIRST)
-        or line[:3] in {"时间：", "时间:"}
-        or any(sign in line for sign in _PORTAL_SIGNS)
-        or _is_site(words)
-    )
-
-
-def _is_site(words: str) -> bool:
-    """Whether a line is the name of a government's site: …政府网, …门户网站 | ….."""
-    if "。" in words or "；" in words:
-        return False
-    for site in _SITES:
-        at = words.find(site, 0, 48)
-        if at >= 0:
-            rest = words[at + len(site) :].removeprefix("站")
-            return not rest or (rest[0] in "|｜ " and len(rest) <= 32)
-    return False
-
-
-def _is_caption(words: str) -> bool:
-    """Whether a line under a title says who passed, published or amended the document."""
-    says = any(verb in words for verb in _CAPTION_VERBS)
-    if words[0] in "（(〔" and words[-1] in "）)〕" and len(words) <= _CAPTION_LENGTH:
-        return says
-    if words.startswith("——"):
-        return True
-    if len(words) > _CAPTION_LENGTH or "。" in words or "；" in words:
-        return False
-    if words.startswith("根据"):
-        return words.rstrip("）)").endswith(("修订", "修正"))
-    if len(words) > _DATED_LENGTH:
-        return False
-    return (says and DATE_RE.match(words.lstrip("（(〔")) is not None) or _is_order_number(words)
-
-
-def _is_order_number(words: str) -> bool:
-    """Whether a line is the number of an order: 第12号, 某部2026年第3号令."""
-    bare = "".join(words.strip("*").split())
-    if bare.startswith("第") and bare.endswith("号"):
-        return bare[1:-1].isdigit()
-    return "年第" in bare and bare.endswith(_ORDERS)
 
 
 def title_from(pieces: list[Piece], begin: int, end: int) -> int | None:
@@ -140,6 +61,7 @@ def _may_be_title(piece: Piece) -> bool:
         and len(piece.text) <= 120
         and piece.text[0] not in "（(【"
         and read_number(piece.text) is None
+        and not is_page_day(piece.text)
         and not _is_contents(piece)
         and not is_annex_mark(piece.text)
     )
@@ -157,23 +79,6 @@ def _is_suffix(piece: Piece) -> bool:
         and not any(word in piece.text for word in _NOT_SUFFIX)
         and read_number(piece.text.strip("（）()")) is None
     )
-
-
-_ANNEX_MARK = LazyPattern(
-    r"附[ \u3000]*(?:件|录|表)?[ \u3000]*"
-    r"(?P<ordinal>[一二三四五六七八九十]{1,3}|\d{1,2})?[ \u3000]*[：:]?"
-)
-
-
-def is_annex_mark(words: str) -> bool:
-    """Whether a line says 附件 or 附件2 and nothing else."""
-    return words[0] == "附" and _ANNEX_MARK.fullmatch(words) is not None
-
-
-def annex_ordinal(words: str) -> str | None:
-    """The number in a line such as 附件2, as printed."""
-    found = _ANNEX_MARK.match(words)
-    return found["ordinal"] if found else None
 
 
 def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int, int] | None]:
@@ -194,10 +99,11 @@ def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int
             index = below
             continue
         if after is not None:
+            index = _with_organs(pieces, begin, index)
             title = (index, after)
             for each in pieces[index:after]:
                 each.role = "title"
-            index = after
+            index = _skip_fields(pieces, after, stop)
             continue
         if piece.kind == "paragraph" and piece.cell is None and _is_contents(piece):
             index = _skip_contents(pieces, index, end)
@@ -230,10 +136,23 @@ def _headed_by_page(pieces: list[Piece], begin: int, index: int, stop: int) -> b
     )
 
 
+def _with_organs(pieces: list[Piece], begin: int, index: int) -> int:
+    """Where a title of 关于… begins: with the organs that stand between the number and it."""
+    if not pieces[index].text.startswith("关于"):
+        return index
+    first = index
+    while first > begin and pieces[first - 1].role == "caption":
+        first -= 1
+    numbered = first > begin and pieces[first - 1].role == "number"
+    return first if numbered and organs_in(pieces[first].text) else index
+
+
 def _skip_fields(pieces: list[Piece], begin: int, stop: int) -> int:
-    """Pass over a block of fields at the very start: three lines or more of 类别：公文."""
+    """Pass over a block of fields: three lines or more of 类别：公文, or of 发文字号 某令."""
     index = begin
-    while index < stop and _FIELD_LINE.fullmatch(pieces[index].text) is not None:
+    while index < stop and (
+        _FIELD_LINE.fullmatch(pieces[index].text) is not None or is_bare_field(pieces[index].text)
+    ):
         index += 1
     if index - begin < _FIELDS_AT_LEAST:
         return begin
@@ -284,17 +203,22 @@ def _role_in_head(
     if piece.kind != "paragraph" or piece.cell is not None:
         if not titled and _title_ahead(pieces, index + 1, stop):
             role = "cell" if piece.cell is not None else "note"
-    elif is_portal_line(words):
+    elif is_portal_line(words) or (
+        is_page_day(words) and not titled and (index == begin or pieces[index - 1].role == "page")
+    ):
         role = "page"
     elif is_annex_mark(words):
         role = "annex_mark" if index == begin else None
     elif read_number(words) or read_number(words.strip("（）()")):
         role = "number"
-    elif (titled or index > begin) and _is_caption(words):
+    elif (titled or index > begin) and is_caption(words):
         role = "caption"
     elif is_addressee(words):
         role = "addressee"
-    elif not titled and _stands_before_title(pieces, index, stop):
+    elif not titled and (
+        _stands_before_title(pieces, index, stop)
+        or (index == begin and _stands_over_title(pieces, index, stop))
+    ):
         role = "caption"
     return role
 
@@ -310,6 +234,16 @@ def _stands_before_title(pieces: list[Piece], index: int, stop: int) -> bool:
         return False
     known = piece.text.endswith(_LETTERHEADS) or bool(organs_in(piece.text))
     return _title_ahead(pieces, index + 1, min(stop, index + (8 if known else 5)))
+
+
+def _stands_over_title(pieces: list[Piece], index: int, stop: int) -> bool:
+    """A line of whatever kind, right over a title that its caption or first heading follows."""
+    after = title_from(pieces, index + 1, stop) if index + 1 < stop else None
+    if after is None or after >= stop or len(pieces[index].text) > _OVER_TITLE_LENGTH:
+        return False
+    marker = pieces[after].marker
+    first = marker is not None and marker.value == 1 and marker.style in {"chapter", "article"}
+    return first or is_caption(pieces[after].text)
 
 
 def _title_ahead(pieces: list[Piece], begin: int, stop: int) -> bool:

@@ -8,11 +8,12 @@ from typing import get_args
 
 from qjlaw.anatomy import Instrument, InstrumentKind
 from qjlaw.lazy import LazyPattern
+from qjlaw.structure.dates import DATE_RE
 from qjlaw.structure.document_number import notice_organ
 from qjlaw.structure.facts import Facts
-from qjlaw.structure.reach import nationwide, technical_guidance
+from qjlaw.structure.reach import names_region, nationwide, technical_guidance
 from qjlaw.structure.statutes import statute_of
-from qjlaw.structure.titles import PLANS, explains, without_brackets
+from qjlaw.structure.titles import PLANS, explains, reports_cases, without_brackets
 
 _CENTRAL_NUMBER = LazyPattern(r"^(?:国发|国办发|国函|国办函|国办字|中办发|中发|厅字)")
 _CENTRAL_ISSUER = LazyPattern(
@@ -30,6 +31,10 @@ _NOT_AUTHORITY = (
 _ANY_OF_THEM = frozenset({"高等", "普通", "中小", "民办", "中等", "职业", "特殊", "国有", "上市"})
 """A title that begins so speaks of schools or firms in general, and names none that made it."""
 _NAME_LENGTH = 16
+_OF_STUDENTS = LazyPattern(r"本科生|研究生|毕业论文|学位论文|学籍")
+_OUR_SCHOOL = "我校"
+_BLANK = LazyPattern(r"[【\[{｛][^】\]}｝\n]{2,12}[】\]}｝]")
+_BLANK_SHARE = 4
 _SOURCE = LazyPattern(r"^[*# ]*来源[：:][ \u3000]*(?P<name>[^\n]{2,40})", re.MULTILINE)
 _PURCHASE = ("招标", "采购", "磋商", "谈判", "询价", "比选", "竞价", "资格预审", "遴选")
 _CALLS = ("文件", "公告", "邀请", "邀请函", "需求", "需求书", "通知书")
@@ -123,7 +128,15 @@ def _central(facts: Facts) -> Instrument | None:
         organ = notice_organ(line.strip("*")) or ""
         if organ.startswith("国家") or _CENTRAL_ISSUER.search(organ):
             return Instrument("state_council_document", f"由{organ}印发，属于国家层面文件")
-    return None if facts.issuers or facts.number else _central_without_cover(facts)
+    return None if facts.issuers or _numbered_by_organ(facts) else _central_without_cover(facts)
+
+
+def _numbered_by_organ(facts: Facts) -> bool:
+    """Whether the number stands by itself, and not in a caption that a library printed."""
+    lines = ("".join(line.split()) for line in facts.head.splitlines())
+    return bool(facts.number) and not any(
+        facts.number in line and DATE_RE.search(line) for line in lines
+    )
 
 
 def _central_without_cover(facts: Facts) -> Instrument | None:
@@ -143,8 +156,6 @@ def _central_without_cover(facts: Facts) -> Instrument | None:
 def _outside_authority(facts: Facts) -> Instrument | None:
     if facts.number.startswith(("国", "中")):
         return None
-    if _from_outside(facts):
-        return Instrument("internal", "出自学校、企业等单位，不是行政机关制定的文件")
     names = facts.issuers or (facts.title[:_NAME_LENGTH],)
     if facts.issuers:
         outside = all(any(word in name for word in _NOT_AUTHORITY) for name in names)
@@ -157,18 +168,31 @@ def _outside_authority(facts: Facts) -> Instrument | None:
     return None
 
 
-def _from_outside(facts: Facts) -> bool:
-    """Whether the page names a school, a firm or the like as its source, and nobody signs."""
+def _unsigned_of_school(facts: Facts) -> Instrument | None:
+    """Judge a text that nobody signs: by the source that its page names, and whom it is for."""
+    if facts.issuers or facts.number:
+        return None
     source = _SOURCE.search(facts.head)
-    return (
-        source is not None
-        and not facts.issuers
-        and not facts.number
-        and any(word in source["name"] for word in _NOT_AUTHORITY)
-    )
+    if (
+        (source is not None and any(word in source["name"] for word in _NOT_AUTHORITY))
+        or _OUR_SCHOOL in facts.text
+        or (_OF_STUDENTS.search(facts.title) is not None and not names_region(facts.title))
+    ):
+        return Instrument("internal", "出自学校、企业等单位，不是行政机关制定的文件")
+    return None
+
+
+def _blank_form(facts: Facts) -> Instrument | None:
+    """Judge a form or a pattern of a document that is still to be filled in."""
+    blanks = sum(len(found.group()) for found in _BLANK.finditer(facts.text))
+    if blanks * _BLANK_SHARE > len("".join(facts.text.split())):
+        return Instrument("internal", "是待填写的空白格式，不是成文的文件")
+    return None
 
 
 def _internal(facts: Facts) -> Instrument | None:
+    if reports_cases(facts.title):
+        return Instrument("internal", "通报案例和处理情况")
     for pattern, why in _INTERNAL_TITLES:
         if pattern.search(facts.title) and not (facts.outsiders and "制度" in why):
             return Instrument("internal", f"属于{why}")
@@ -197,7 +221,9 @@ def _plan(facts: Facts) -> Instrument | None:
 
 
 _JUDGES: tuple[Callable[[Facts], Instrument | None], ...] = (
+    _blank_form,
     _contract,
+    _unsigned_of_school,
     statute_of,
     _outside_authority,
     _central,

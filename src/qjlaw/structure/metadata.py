@@ -37,7 +37,7 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
     published = (parse_date(shown) if shown else None) or _caption_day(composition, _PUBLISHED)
     attachments = [e for e in elements if e.name == "attachment"]
     return Metadata(
-        title=_title(composition, elements, portal.get("标题")),
+        title=_title(composition, portal.get("标题")),
         document_no=_text(elements, "document_no"),
         issuers=tuple(dict.fromkeys(issuers)),
         addressee=_text(elements, "addressee"),
@@ -64,11 +64,12 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
     )
 
 
-def _title(
-    composition: Composition, elements: Iterable[Element], on_portal: str | None
-) -> str | None:
-    """The title of the outer part; of an order, that of the measure which it gives out."""
-    title = composition.title_of(0) or _text(elements, "title")
+def _title(composition: Composition, on_portal: str | None) -> str | None:
+    """The title of the outer part; of an order, that of the measure which it gives out.
+
+    An annexed measure's title is not the document's, where its cover came without one.
+    """
+    title = composition.title_of(0)
     if title is None or not title.endswith("令"):
         return title or on_portal
     given = composition.title_of(1) if len(composition.parts) > 1 else None

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.pieces import BLANKS
-from qjlaw.structure.portal_labels import KNOWN, name_of
+from qjlaw.structure.portal_labels import KNOWN, is_page_day, name_of
 
 _FIELD_ZONE = 600
 _FIELD = LazyPattern(
-    rf"[\[【]?[ \u3000]*(?P<label>{KNOWN})[ \u3000]*(?:[\]】][：:]?|[：:])"
+    rf"[\[【]?[ \u3000]*(?P<label>{KNOWN})[ \u3000]*(?:[\]】][：:]?|[：:]|[ \u3000](?=\S))"
     r"[ \u3000\t]*(?P<value>[^\[【\n\t]*)"
 )
 
@@ -42,4 +42,6 @@ def portal_fields(composition: Composition) -> dict[str, PortalField]:
                 start = piece.start + found.start("value") + found["value"].index(value)
                 field = PortalField(start, start + len(value), value)
                 fields.setdefault(name_of(found["label"]), field)
+        if is_page_day(piece.text):
+            fields.setdefault("发布日期", PortalField(piece.start, piece.end, piece.text))
     return fields

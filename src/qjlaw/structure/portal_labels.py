@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from qjlaw.lazy import LazyPattern
+
 _BLANK: Final = "[ \u3000]*"
 _MEANINGS: Final[dict[str, str]] = {
     "索引号": "索引号",
@@ -12,9 +14,9 @@ _MEANINGS: Final[dict[str, str]] = {
     "发文字号": "发文字号 文号 文件编号",
     "统一编号": "统一编号 登记号 备案号",
     "发布机构": "发布机构 发文机关 发布机关 公开机构 制定机关 制发机关 发文单位 发布单位",
-    "成文日期": "成文日期 生成日期 发文日期 印发日期",
-    "发布日期": "发布日期 发布时间 公布日期 公开日期 发表时间 信息时间 时间",
-    "实施日期": "实施日期 施行日期 生效日期",
+    "成文日期": "成文日期 生成日期 发文日期 印发日期 成文时间 签发日期",
+    "发布日期": "发布日期 发布时间 公布日期 公开日期 发表时间 信息时间 公布时间 时间 日期",
+    "实施日期": "实施日期 施行日期 生效日期 实施时间 施行时间 生效时间",
     "失效日期": "失效日期 废止日期",
     "有效性": "有效性 时效性 时效状态 文件状态 是否有效 效力状态",
     "标题": "标题 名称 信息名称 文件名称",
@@ -24,7 +26,8 @@ _MEANINGS: Final[dict[str, str]] = {
 
 _ASIDE: Final = (
     "索取号 信息索引号 信息索引 组配分类 信息分类 服务对象分类 主题词 关键词 信息来源 文章来源 "
-    "来源 责任部门 公开类别 公开形式 公开范围 公开时限 公开属性 有效期至 有效期"
+    "来源 责任部门 公开类别 公开形式 公开范围 公开时限 公开属性 有效期至 有效期 "
+    "效力级别 效力位阶 法规类别"
 )
 """Labels of fields that say nothing of the document itself, or what it says better."""
 
@@ -37,6 +40,9 @@ _NAMES: Final = {label: name for name, labels in _MEANINGS.items() for label in 
 KNOWN: Final = _pattern(list(_NAMES))
 """A pattern of all labels whose meaning is known, blanks between their characters allowed."""
 
+_PAGE_DAY: Final = LazyPattern(
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?)?"
+)
 _LABELS: Final = frozenset(_NAMES).union(_ASIDE.split())
 _LONGEST: Final = max(map(len, _LABELS))
 
@@ -44,6 +50,17 @@ _LONGEST: Final = max(map(len, _LABELS))
 def name_of(label: str) -> str:
     """Give the name of a field by the label that stands before it on the page."""
     return _NAMES["".join(label.split())]
+
+
+def is_page_day(line: str) -> bool:
+    """Say whether a line is the day, and perhaps the hour, that a page sets without a label."""
+    return _PAGE_DAY.fullmatch(line) is not None
+
+
+def is_bare_field(line: str) -> bool:
+    """Say whether a line is a label and its value with a blank between: 发文字号 某令第3号."""
+    label, _, value = line.partition(" ")
+    return label in _LABELS and bool(value.strip()) and "。" not in value
 
 
 def begins_with_label(line: str) -> bool:

@@ -39,12 +39,17 @@ _SIGNS = (
     ),
 )
 _TECHNICAL_TITLES = LazyPattern(
-    r"(?:指导原则|审查要点|技术要求|编制指南|技术指南|(?:诊疗|诊治)(?:方案|规范|指南))"
+    r"(?:指导原则|(?:审评|审查|评价|评审)(?:要点|原则|指南|规范)|技术要求|编制指南|技术指南|(?:诊疗|诊治)(?:方案|规范|指南))"
     r"(?:[（(][^）)]*[）)])*$"
 )
 _TECHNICAL = LazyPattern(
     r"注册(?:申请人|申报|审查|人、备案人)|技术审评|审评人员|临床(?:试验|评价|表现|分型)|申报资料"
 )
+
+
+def names_region(title: str) -> bool:
+    """Whether a title begins with the name of a place below the state."""
+    return _REGION.match(title) is not None
 
 
 def nationwide(title: str, text: str) -> str | None:
@@ -57,7 +62,7 @@ def nationwide(title: str, text: str) -> str | None:
     text:
         The document's, punctuation made full-width.
     """
-    if _REGION.match(title) or _OWN_PLACE.search(text):
+    if names_region(title) or _OWN_PLACE.search(text):
         return None
     for sign in _SIGNS:
         if found := sign.search(text):
@@ -67,6 +72,6 @@ def nationwide(title: str, text: str) -> str | None:
 
 def technical_guidance(title: str, text: str) -> bool:
     """Whether a text without a place is guidance by a national technical body."""
-    if _REGION.match(title) or _OWN_PLACE.search(text):
+    if names_region(title) or _OWN_PLACE.search(text):
         return False
     return _TECHNICAL_TITLES.search(title) is not None and _TECHNICAL.search(text) is not None

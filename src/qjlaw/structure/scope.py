@@ -8,7 +8,7 @@ from qjlaw.anatomy import Instrument, InstrumentKind, Scope
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.numbering import marker_at
-from qjlaw.structure.titles import explains
+from qjlaw.structure.titles import explains, reports_cases
 
 _HIGHER: dict[InstrumentKind, str] = {
     "law": "是法律，不属于行政规范性文件",
@@ -52,6 +52,8 @@ def scope_of(facts: Facts, instrument: Instrument, *, given: bool) -> Scope:
         return Scope("not_normative", (_HIGHER[instrument.kind],))
     if instrument.kind == "internal":
         return Scope("not_normative", (instrument.why, "不对外产生普遍约束力"))
+    if (reason := _tells_only(facts.title)) is not None:
+        return Scope("not_normative", (reason,))
     if "fragment" in facts.traits:
         return _fragment(instrument, given=given)
     if instrument.kind == "plan":
@@ -100,12 +102,19 @@ def _measures(facts: Facts) -> Scope:
     return _with_outsiders(facts)
 
 
+def _tells_only(title: str) -> str | None:
+    """Why a document of this title lays nothing down."""
+    if explains(title):
+        return "只说明、解读已有规定，不作新的规定"
+    if reports_cases(title):
+        return "只通报案例和处理情况，不作新的规定"
+    return None
+
+
 def _not_of_the_kind(facts: Facts) -> str | None:
     """Why a document is none by its maker, its own words or its single occasion."""
     if facts.kinds and all(kind == "party" for kind in facts.kinds):
         return "由党的机关单独制定，不属于行政规范性文件"
-    if explains(facts.title):
-        return "只说明、解读已有规定，不作新的规定"
     if any(words in facts.text for words in _NO_FORCE):
         return "文件自述不具有强制效力，只供参考、指导"
     if _SPECIFIC.search(facts.title) and len(facts.outsiders) < 2:

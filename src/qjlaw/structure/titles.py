@@ -25,7 +25,8 @@ MEASURES = frozenset({"办法", "细则", "规定", "规则", "措施", "政策"
 PLANS = frozenset({"方案", "规划", "计划", "要点", "纲要", "行动", "任务", "安排"})
 
 _TAIL = (
-    r"(?:[ \u3000]*[（(〔](?:试行|暂行|草案|[^（）()。]{0,12}(?:稿|修订|修正|年|年度|版|次|文本)|"
+    r"(?:[ \u3000]*[（(〔](?:试行|暂行|草案|"
+    r"[^（）()。]{0,12}(?:稿|修订|修正|年|年度|版|次|批|期|文本)|"
     r"[^（）()。]{0,8}(?:19|20)\d{2}[^（）()。]{0,16})[）)〕])"
 )
 END = rf"(?:{'|'.join(FORMS + GENRES)}){_TAIL}*"
@@ -35,9 +36,13 @@ _LAST_TAIL = LazyPattern(rf"{_TAIL}$")
 _BRACKETED = LazyPattern(r"[ \u3000]*[（(][^（）()]*[）)]$")
 _WORDS = frozenset(FORMS + GENRES)
 _EXPLAINS = LazyPattern(
-    r"(?:服务|办事|办理|申办)(?:指南|须知|流程)(?:[（(][^）)]*[）)])*$|问答|解读|答记者问"
+    r"(?:服务|办事|办理|申办)(?:指南|须知|流程)(?:[（(][^）)]*[）)])*$|问答|解读|答记者问|简介$|攻略"
+    r"|[？?！!]|怎么|如何|请查收|看过来|一文读懂|一图读懂|您"
 )
-_OTHER_ENDS = ("公示", "简报", "表", "解读", "问答", "答记者问")
+_REPORTS_CASES = LazyPattern(
+    r"典型(?:案例|案件)|(?:案例|案件|问题)[^，。]{0,8}(?:处理|查处)情况|以案释法"
+)
+_OTHER_ENDS = ("公示", "简报", "表", "解读", "问答", "答记者问", "简介", "典型案例", "处理情况")
 _LONGEST_WORD = max(map(len, _WORDS))
 _TRIAL = LazyPattern(r"试行|暂行|临时(?:规定|办法|措施)")
 _NUMBER_TAIL = LazyPattern(r"[ \u3000]*[（(][^（）()]{1,16}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号[）)]$")
@@ -92,6 +97,11 @@ def read_title(words: str) -> TitleWords:
 def explains(title: str) -> bool:
     """Whether a title is that of a text which explains what holds already: 办事指南, 政策解读."""
     return _EXPLAINS.search(title) is not None
+
+
+def reports_cases(title: str) -> bool:
+    """Whether a title is that of a text which tells of cases and what became of them."""
+    return _REPORTS_CASES.search(title) is not None
 
 
 def without_brackets(title: str) -> str:

@@ -66,6 +66,10 @@ _PREFIX: Final = re.compile(r"^[（(【\[][^）)】\]]{1,8}[）)】\]]")  # （�
 _TITLE_ZONE: Final = 1500  # characters of the main text in which its title would stand
 _LONGEST: Final = 200
 _SHORT: Final = 40  # characters of a value that stands below its label and not in a cell
+_DAY: Final = re.compile(
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?)?"
+)
+_NEAR: Final = 16  # lines above the text in which the day of its publication may stand
 _FIELDS_ZONE: Final = 40  # lines at the top of the main text in which fields may stand
 
 
@@ -81,6 +85,7 @@ def header_lines(before: list[Line], main: list[Line], page_title: str) -> list[
         What the window of the browser is called: title and site.
     """
     found = _fields(before)
+    found += _day(before, found)
     head = "".join(line.text for line in main[:40])[:_TITLE_ZONE]
     title = _title(before, page_title)
     if title is not None and _folded(_PREFIX.sub("", title.text)) not in _folded(head):
@@ -193,6 +198,15 @@ def _title(lines: list[Line], page_title: str) -> Line | None:
         if headed or (named and len(_folded(text)) >= 8) or (ends and _ABOUT.search(text)):
             return Line(text, level=1, centred=True)
     return None
+
+
+def _day(before: list[Line], fields: list[Line]) -> list[Line]:
+    """The day without a label that a portal sets close above the text: 2026-01-05 10:20."""
+    told = "".join(line.text for line in fields)
+    for line in reversed(before[-_NEAR:]):
+        if _DAY.fullmatch(line.text) and not is_links(line) and line.text not in told:
+            return [Line(line.text)]
+    return []
 
 
 def _folded(text: str) -> str:

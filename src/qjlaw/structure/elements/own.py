@@ -21,6 +21,8 @@ def own_end(text: str, start: int, end: int) -> int | None:
     ``None`` where it does not speak of itself there.
     """
     limit = end
+    if (at := text.rfind("上述政策", start, end)) >= 0:
+        return at + len("上述政策")
     while (at := max(text.rfind("本", start, limit), text.rfind("该", start, limit))) >= 0:
         stop = _name_end(text, at + 1)
         if stop is not None and stop <= end:

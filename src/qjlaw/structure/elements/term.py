@@ -21,7 +21,7 @@ from qjlaw.structure.elements.source import Source
 from qjlaw.structure.numbering import value_of
 
 _CN = "[一-龥]"
-_IN_FORCE = r"(?:[试施执]行|试?施行|实施|生效|适用)"
+_IN_FORCE = r"(?:[试施执]行|试?施行|实施|生效|适用|(?:正式)?(?:启用|使用))"
 _EFFECTIVE = LazyPattern(
     rf"(?:自|从|于)[ \u3000]?(?:(?P<date>{DATE})|"
     r"(?P<event>印发|下发|下文|发文|发布|公布|颁布|公告)(?:之日|之时|日期?|后)?)"
