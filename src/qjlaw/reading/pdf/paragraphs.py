@@ -40,11 +40,16 @@ _CENTRED_SLACK: Final = 1.5  # ideographs by which the middle of a centred line 
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines joined: their text, the last of them, and whether they are centred."""
+    """Lines joined: their text, the last of them, and whether they are centred.
+
+    ``measure`` is that of the last line, ``indent`` how far the first is set in, in points: a
+    paragraph may pass from one column to another.
+    """
 
     text: str
     last: Line
     measure: Measure
+    indent: float
     centred: bool
     lines: list[Line] = field(default_factory=list)
 
@@ -66,7 +71,7 @@ def paragraphs_of(
                 continue
             if open_one is not None:
                 yield open_one
-            open_one = Paragraph(line.text, line, measure, centred, [line])
+            open_one = Paragraph(line.text, line, measure, line.x0 - measure.left, centred, [line])
     if open_one is not None:
         yield open_one
 
@@ -132,8 +137,7 @@ def _continues_flush(paragraph: Paragraph, line: Line, measure: Measure) -> bool
     head = _HEAD.match(line.text) is not None
     closed = _is_closed(paragraph.text)
     if measure.indents:
-        first = paragraph.lines[0]
-        set_flush = first.x0 - paragraph.measure.left <= first.size
+        set_flush = paragraph.indent <= paragraph.lines[0].size
         return not (head and closed and set_flush)
     return not head and (not closed or measure.right - paragraph.last.x1 < 1)
 
@@ -151,9 +155,8 @@ def _continues_set_in(paragraph: Paragraph, line: Line) -> bool:
 
 def _is_set_right(paragraph: Paragraph) -> bool:
     """Say whether a line ends at the margin because it is set there, as signatures are."""
-    first = paragraph.lines[0]
     return (
-        first.x0 - paragraph.measure.left > _SIGNED * first.size
+        paragraph.indent > _SIGNED * paragraph.lines[0].size
         or _NUMBER_LINE.fullmatch(paragraph.text) is not None
     )
 
