@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from tests.reading.pdf_pages import LEADING, LEFT, SIZE, Sheet, body, pdf, width, wrapped
 
@@ -28,7 +30,7 @@ def _lines(*sheets: Sheet) -> list[str]:
     return _read(*sheets).text.split("\n")
 
 
-def _aligned(sheet: Sheet, rows: list[tuple[str, ...]], y: float) -> float:
+def _aligned(sheet: Sheet, rows: Sequence[tuple[str, ...]], y: float) -> float:
     for row in rows:
         for x, words in zip(COLUMNS, row, strict=False):
             if words:
@@ -112,7 +114,7 @@ def _with_notes(sheet: Sheet, marks: list[tuple[str, str]], *, raised: bool, rul
     """Set a text that breaks off, and notes in small type at the foot of the page."""
     (_, line), (_, rest) = wrapped(SECOND)
     sheet.at(LEFT + 2 * SIZE, 100, line)
-    x = LEFT
+    x: float = LEFT
     for at, words in enumerate((rest[:4], rest[4:8], rest[8:])):
         sheet.at(x, 128, words)
         x += width(words)
@@ -250,3 +252,31 @@ def test_the_words_over_a_scanned_page_are_its_text() -> None:
     body(sheet, [FIRST, SECOND])
     document = _read(sheet)
     assert (document.text.split("\n"), document.notices) == ([FIRST, SECOND], ())
+
+
+def test_organs_of_a_joint_red_head_and_the_imprint_are_lines_of_their_own() -> None:
+    organs = ("临河区住房和城乡建设局", "临河区城市管理局　文件", "临河区市场监督管理局")
+    sheet = Sheet()
+    for at, organ in enumerate(organs):
+        sheet.centred(100 + 40 * at, organ, 30)
+    for at, line in enumerate(("临河区住房和城乡建设局", "关于印发加装电梯办法的通知")):
+        sheet.centred(240 + 34 * at, line, 22)
+    y = body(sheet, [FIRST, SECOND], 310)
+    copies = "抄送：市住房城乡建设局，区委办公室，区人大常委会办公室，区监察委员会，各人民团体。"
+    sheet.at(LEFT, y, SECOND[:26])
+    for at, line in enumerate((copies[:26], copies[26:])):
+        sheet.at(LEFT, y + LEADING * (1 + at), line)
+    sheet.at(LEFT, y + 3 * LEADING, "临河区住房和城乡建设局办公室")
+    sheet.at(LEFT + 17 * SIZE, y + 3 * LEADING, "2031年5月6日印发")
+    lines = _lines(sheet)
+    assert lines[:3] == list(organs)
+    assert lines[3] == "临河区住房和城乡建设局关于印发加装电梯办法的通知"
+    assert lines[-2:] == [copies, "临河区住房和城乡建设局办公室 2031年5月6日印发"]
+
+
+def test_figures_on_two_lines_do_not_become_one() -> None:
+    sheet = Sheet()
+    sheet.at(LEFT + 2 * SIZE, 100, "加装电梯补助标准如下：六层楼房每部补助金额30000")
+    sheet.at(LEFT, 128, "10000元以上的部分由业主在办结手续后向街道办事处申领。")
+    body(sheet, [FIRST, SECOND, THIRD], 156)
+    assert "30000 10000元" in _lines(sheet)[0]
