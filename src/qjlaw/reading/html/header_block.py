@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.html.lines import Line
-from qjlaw.reading.html.shell import is_links, is_shell_line
+from qjlaw.reading.html.shell import is_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,7 +88,8 @@ def header_lines(before: list[Line], main: list[Line], page_title: str) -> list[
     found += [
         Line(line.text, centred=True)
         for line in before
-        if _NUMBER_LINE.fullmatch(line.text)
+        if line.text.endswith("号")
+        and _NUMBER_LINE.fullmatch(line.text)
         and not is_links(line)
         and _folded(line.text) not in _folded(head)
     ]
@@ -183,7 +184,7 @@ def _title(lines: list[Line], page_title: str) -> Line | None:
     whole = _folded(page_title)
     for line in reversed(lines):
         text = line.text
-        if not 5 <= len(text) <= _LONGEST or is_shell_line(line) or _LABEL.match(text):
+        if not 5 <= len(text) <= _LONGEST or line.shell or _LABEL.match(text):
             continue
         named = _folded(text) in whole
         if is_links(line):
