@@ -49,6 +49,24 @@ class Sheet:
     def centred(self, y: float, text: str, size: float = SIZE) -> Sheet:
         return self.at((LEFT + RIGHT - width(text, size)) / 2, y, text, size)
 
+    def turned_at(self, x: float, y: float, text: str) -> Sheet:
+        """Write words that run up the page; the place is that on the page turned to read them."""
+        return self._show(f"0 1 -1 0 {y:.2f} {x:.2f}", text, SIZE)
+
+    def drawn(self, x: float, y: float, count: int) -> Sheet:
+        """Draw ``count`` letters as outlines, all in one path."""
+        path = ""
+        for left in (x + letter * SIZE for letter in range(count)):
+            points = [(left + step % 4 * 3, HEIGHT - y + step * 5 % 13) for step in range(12)]
+            path += f"{left} {HEIGHT - y} m " + "".join(f"{a} {b} l " for a, b in points) + "h "
+        self.content.append(f"{path}f".encode())
+        return self
+
+    def unseen(self) -> Sheet:
+        """Write the words that follow without painting them, as those over a scanned page."""
+        self.content.append(b"3 Tr")
+        return self
+
     def private(self, x: float, y: float, count: int) -> Sheet:
         """Write ``count`` letters of a font that gives no characters."""
         codes = "".join(f"{code % 900:04x}" for code in range(1, count + 1))

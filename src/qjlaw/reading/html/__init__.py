@@ -25,7 +25,7 @@ from qjlaw.reading.html.charset import utf8
 from qjlaw.reading.html.header_block import fields_at_top, header_lines
 from qjlaw.reading.html.main_text import main_region
 from qjlaw.reading.html.parsing import parse, refuse_archive, refuse_size
-from qjlaw.reading.html.shell import heads_links, is_links, is_shell_line
+from qjlaw.reading.html.shell import heads_links, is_links
 from qjlaw.reading.html.tally import notices_of
 from qjlaw.reading.html.walk import walk
 from qjlaw.reading.sheet import Sheet
@@ -76,12 +76,12 @@ def read_html(data: bytes) -> Content:
 def _kept(page: Page, start: int, end: int, title: str) -> list[Line]:
     """Choose the lines that make the text: header block, main text, files below it."""
     end = _signature_end(page.lines, end)
-    main = [line for line in page.lines[start:end] if not is_shell_line(line)]
+    main = [line for line in page.lines[start:end] if not line.shell]
     main = _without_links(main)
     last = fields_at_top(main)
     before = [*page.lines[:start], *main[:last]]
     main = main[last:]
-    files = [line for line in page.lines[end:] if line.attached and not is_shell_line(line)]
+    files = [line for line in page.lines[end:] if line.attached and not line.shell]
     return [*header_lines(before, main, title), *main, *files]
 
 

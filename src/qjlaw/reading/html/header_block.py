@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.html.lines import Line
-from qjlaw.reading.html.shell import is_links, is_shell_line
+from qjlaw.reading.html.shell import is_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,10 +21,10 @@ _LABELS: Final = (
     "信息时间", "时间", "实施日期", "施行日期", "生效日期", "失效日期", "废止日期", "有效期",
     "有效期至", "有效性", "时效性", "时效状态", "文件状态", "是否有效", "效力状态", "标题",
     "名称", "信息名称", "文件名称", "公开方式", "公开类别", "公开形式", "公开范围", "公开时限",
-    "公开属性", "公文种类", "公文类型", "文件类型", "文种", "信息类型", "目录编号", "公开责任部门",
-    "责任单位", "所属主题", "所属机构", "所属分类", "印发机关", "签发日期", "生效时间", "实施时间",
-    "施行时间", "失效时间", "废止时间", "成文时间", "印发时间", "发文时间", "公布时间",
-    "规范性文件编号", "规范性文件登记号", "统一登记号",
+    "公开属性", "公文种类", "公文类型", "文件类型", "信息类型", "目录编号", "公开责任部门",
+    "所属主题", "所属分类", "印发机关", "签发日期", "生效时间", "实施时间", "施行时间", "失效时间",
+    "废止时间", "成文时间", "印发时间", "发文时间", "公布时间", "规范性文件编号",
+    "规范性文件登记号", "统一登记号",
 )  # fmt: skip
 _JUNK: Final = (
     "浏览字号", "字号", "字体", "字体大小", "浏览次数", "浏览量", "点击数", "点击次数", "点击量",
@@ -47,7 +47,7 @@ _LABEL: Final = re.compile(
 _BARE: Final = re.compile(rf"(?:{_pattern(_LABELS)}){_BLANK}")
 _OWN: Final = frozenset({
     "公开方式", "有效期", "标题", "名称", "来源", "时间", "分类", "主题词", "施行日期",
-    "实施日期", "责任部门", "关键词", "登记号", "备案号",
+    "实施日期", "实施时间", "施行时间", "责任部门", "关键词", "登记号", "备案号",
 })  # fmt: skip
 """Labels that documents use as well; within a text they are taken for its own."""
 
@@ -93,7 +93,8 @@ def header_lines(before: list[Line], main: list[Line], page_title: str) -> list[
     found += [
         Line(line.text, centred=True)
         for line in before
-        if _NUMBER_LINE.fullmatch(line.text)
+        if line.text.endswith("号")
+        and _NUMBER_LINE.fullmatch(line.text)
         and not is_links(line)
         and _folded(line.text) not in _folded(head)
     ]
@@ -188,7 +189,7 @@ def _title(lines: list[Line], page_title: str) -> Line | None:
     whole = _folded(page_title)
     for line in reversed(lines):
         text = line.text
-        if not 5 <= len(text) <= _LONGEST or is_shell_line(line) or _LABEL.match(text):
+        if not 5 <= len(text) <= _LONGEST or line.shell or _LABEL.match(text):
             continue
         named = _folded(text) in whole
         if is_links(line):

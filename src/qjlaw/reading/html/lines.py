@@ -23,6 +23,8 @@ class Line:
         A link in it leads to an office file or a PDF.
     defines:
         It stands in a ``dd``: it says what the line before it names.
+    shell:
+        It is a button, a counter, a notice of the site; cells of tables are not.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Line:
     centred: bool = False
     attached: bool = False
     defines: bool = False
+    shell: bool = False
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.html.header_block import field_tables
-from qjlaw.reading.html.shell import is_links, is_shell_line
+from qjlaw.reading.html.shell import is_links
 
 if TYPE_CHECKING:
     from qjlaw.reading.html.lines import Line, Page, Region
@@ -51,7 +51,7 @@ class Weights:
         fields = field_tables(lines)
         for line in lines:
             size = len(line.text)
-            shell = is_links(line) or is_shell_line(line)
+            shell = line.shell or is_links(line)
             if shell or (line.cell and line.cell.table in fields):
                 size = 0
             beside.append(shell)

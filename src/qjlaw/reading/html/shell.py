@@ -42,10 +42,9 @@ _LISTS: Final = re.compile(
 _LONGEST: Final = 160
 
 
-def is_shell_line(line: Line) -> bool:
+def is_shell_text(text: str) -> bool:
     """Say whether a line is a button, a counter, a notice of the site."""
-    text = line.text
-    if line.cell is not None or len(text) > _LONGEST:
+    if len(text) > _LONGEST:
         return False
     return (len(text) <= 60 and _BUTTONS.fullmatch(text) is not None) or (
         _NOTES.fullmatch(text) is not None

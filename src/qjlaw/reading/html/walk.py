@@ -9,6 +9,7 @@ from qjlaw.reading.html.blanks import shown
 from qjlaw.reading.html.lines import Attachment, Line, Page, Region
 from qjlaw.reading.html.names import BLOCKS, HEADINGS, LISTS, REGIONS, looks, meaning
 from qjlaw.reading.html.numbers import Numbering, is_numbered, label, numbering_of
+from qjlaw.reading.html.shell import is_shell_text
 from qjlaw.reading.html.sieve import Sieve
 from qjlaw.reading.html.tables import Tables
 
@@ -206,6 +207,7 @@ class _Walk:
                 self._aligned[-1][1],
                 attached,
                 self._defining,
+                tables.cell is None and is_shell_text(text),
             )
         )
         tables.opens = False

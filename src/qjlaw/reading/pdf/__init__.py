@@ -6,7 +6,9 @@ In: the bytes of a PDF. Out: :class:`~qjlaw.reading.content.Content`.
   to column and from page to page. Titles over several lines are joined.
 - Ruled tables by rows and cells, each cell a block with its place; a table that goes on over a
   page with the same columns stays one table.
-- Two columns in the order they are read.
+- Tables without rulings where three rows keep to the same columns; what is less certain is text.
+- Two columns in the order they are read; a page whose words stand sideways is turned.
+- Footnotes at the end, without their marks, which are left out of the text as well.
 - Page numbers, running heads and feet, watermarks set askew, and what a browser prints around a
   page are left out and told in a notice; running heads are kept as margins.
 - Letter-spaced names are joined, and room between Chinese and Latin letters is no blank.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.pdf.measure import Run
+from qjlaw.reading.pdf.spacing import Gap
 
 if TYPE_CHECKING:
     from qjlaw.reading.pdf.lines import Line
@@ -56,6 +57,17 @@ def _down(lines: Sequence[Line]) -> list[Line]:
     return [line for row in rows for line in _labels_joined(row)]
 
 
+def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Part lines that are in reading order into those on one baseline each."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and abs(line.baseline - rows[-1][0].baseline) < line.size / 2:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
 def _labels_joined(row: list[Line]) -> Iterator[Line]:
     """Yield the lines on one baseline from the left, a label joined with what it is of.
 
@@ -65,13 +77,25 @@ def _labels_joined(row: list[Line]) -> Iterator[Line]:
     held: Line | None = None
     for line in row:
         if held is not None and (_LABEL.fullmatch(held.text) or _PRINTED.fullmatch(line.text)):
-            held = replace(held, text=f"{held.text} {line.text}", x1=line.x1)
+            held = _joined(held, line)
             continue
         if held is not None:
             yield held
         held = line
     if held is not None:
         yield held
+
+
+def _joined(label: Line, line: Line) -> Line:
+    start = len(label.text) + 1
+    behind = (gap._replace(at=gap.at + start) for gap in line.gaps)
+    gaps = (*label.gaps, Gap(start, label.x1, line.x0), *behind)
+    return replace(label, text=f"{label.text} {line.text}", x1=line.x1, gaps=gaps)
+
+
+def is_label(text: str) -> bool:
+    """Say whether words are a number or a name that what stands right of them belongs to."""
+    return _LABEL.fullmatch(text) is not None
 
 
 def _bands(lines: Sequence[Line], gutter: float) -> Iterator[list[Line]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _EDGE: Final = 5  # lines looked at from the top and from the bottom of a page
 _LARGEST: Final = 1.3  # times the body's size: what is larger is a title
+_SMALL: Final = 0.9  # times the body's size: running heads of two pages are set no larger
 _SAME_PLACE: Final = 6.0  # points by which a running head may move
 _PAGES: Final = 3  # pages from which on a repeated line is a running head
 _ZONE: Final = 0.14  # of the page's height: where a bare figure may be a page number
@@ -171,7 +172,7 @@ def _running(sheets: Sequence[Sheet]) -> set[tuple[int, int]]:
     """Find running heads and feet: the same words at the same place, where no text stands.
 
     Where a place is theirs on most pages, a head that only two pages of a short chapter have
-    is one too.
+    is one too; so is one in small type on both pages of a document of two.
     """
     places: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
     heights: Counter[int] = Counter()
@@ -188,7 +189,10 @@ def _running(sheets: Sequence[Sheet]) -> set[tuple[int, int]]:
         middle = sorted(y for _, _, y in found)[len(found) // 2]
         same = [each for each in found if abs(each[2] - middle) <= _SAME_PLACE]
         count = len({at for at, _, _ in same})
-        if count >= _PAGES:
+        pair = count == len(sheets) == _PAGES - 1
+        if count >= _PAGES or (
+            pair and all(sheets[at].lines[index].size <= _SMALL * size for at, index, _ in same)
+        ):
             repeated += same
         elif count == _PAGES - 1:
             twice += same

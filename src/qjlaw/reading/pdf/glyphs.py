@@ -8,22 +8,32 @@ for few.
 from __future__ import annotations
 
 import ctypes
-from typing import TYPE_CHECKING
+import math
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 from pypdfium2 import raw
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pypdfium2 import PdfPage, PdfTextPage
 
-MAX_CHARACTERS_OF_PAGE = 200_000
+MAX_CHARACTERS_OF_PAGE: Final = 200_000
+_RIGHT_ANGLE: Final = math.pi / 2
+_SAMPLE: Final = 12  # characters asked for how they stand
+_MOST: Final = 0.6  # share of them
 
 
 class Frame:
-    """How the space that a page is drawn in lies on the page that is shown."""
+    """How the space that a page is drawn in lies on the page that is shown.
 
-    def __init__(self, page: PdfPage) -> None:
+    Where the words of a page stand sideways, it is turned until they can be read.
+    """
+
+    def __init__(self, page: PdfPage, words: PdfTextPage) -> None:
         self._box = page.get_bbox()
-        self._turn = page.get_rotation()
+        self._turn = _turn_of(words, page.get_rotation())
         self.is_upright = self._turn == 0
         self.left, self.top = self._box[0], self._box[3]
         left, bottom, right, top = self._box
@@ -48,6 +58,24 @@ class Frame:
         ax, ay = self.place(left, bottom)
         bx, by = self.place(right, top)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def _turn_of(words: PdfTextPage, turn: int) -> int:
+    """Give the degrees by which a page is to be turned so that most of its words are upright."""
+    count = words.count_chars()
+    ask = raw.FPDFText_GetCharAngle
+    if turn == 0 and not any(ask(words.raw, at) for at in (0, count // 2, count - 1)):
+        return turn
+    angles = [ask(words.raw, at) for at in range(0, count, max(count // _SAMPLE, 1))]
+    turns = Counter(
+        -round(angle / _RIGHT_ANGLE) * 90 % 360
+        for angle in angles
+        if abs(angle / _RIGHT_ANGLE - round(angle / _RIGHT_ANGLE)) < 0.01
+    )
+    if not turns:
+        return turn
+    found, times = turns.most_common(1)[0]
+    return found if times > _MOST * len(angles) else turn
 
 
 class Glyphs:
@@ -80,6 +108,13 @@ class Glyphs:
             chr(found) if 0 < found < 0x110000 and not 0xD800 <= found < 0xE000 else "\ufffd"
             for found in (code(self._handle, index) for index in range(count))
         )
+
+    def leave_out(self, places: Iterable[int]) -> None:
+        """Take characters out of the text; the others keep their index."""
+        letters = list(self.text)
+        for place in places:
+            letters[place] = "\u200b"
+        self.text = "".join(letters)
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Give (x0, top, x1, bottom) of a character, as wide as it moves the next one on."""

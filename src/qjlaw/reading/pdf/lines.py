@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.pdf.radicals import RADICALS
-from qjlaw.reading.pdf.spacing import Word, set_words
+from qjlaw.reading.pdf.spacing import Gap, Word, set_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ class Line:
     """Words on one baseline, with their place in points from the page's upper left corner.
 
     ``size`` is the width of an ideograph, ``baseline`` the height the words stand on;
-    ``gapped`` lines have a gap inside that may part two cells of a table.
+    ``gaps`` are those inside that may part two cells of a table.
     """
 
     text: str
@@ -44,7 +44,20 @@ class Line:
     baseline: float
     size: float
     slanted: bool = False
-    gapped: bool = False
+    gaps: tuple[Gap, ...] = ()
+
+    def parted(self) -> list[Line]:
+        """Part the line at its gaps."""
+        if not self.gaps:
+            return [self]
+        parts: list[Line] = []
+        start, left = 0, self.x0
+        for gap in self.gaps:
+            words = self.text[start : gap.at].rstrip()
+            parts.append(replace(self, text=words, x0=left, x1=gap.x1, gaps=()))
+            start, left = gap.at, gap.x0
+        parts.append(replace(self, text=self.text[start:], x0=left, gaps=()))
+        return parts
 
 
 def lines_of(
@@ -110,10 +123,15 @@ def _pieces(glyphs: Glyphs, start: int, end: int, *, whole: bool) -> Iterator[Li
         return
     blanks = ["", *(glyphs.text[a:b] for (_, a), (b, _) in pairwise(words))]
     measured = [_measured(glyphs, *word, blank) for word, blank in zip(words, blanks, strict=True)]
-    for text, x0, x1, gapped in set_words(measured, size, glyphs.is_generated, whole=whole):
+    for text, x0, x1, found in set_words(measured, size, glyphs.is_generated, whole=whole):
         cleaned = _clean(text)
         if cleaned:
-            yield Line(cleaned, x0, x1, baseline, size, slanted, gapped)
+            gaps = (
+                tuple(gap._replace(at=len(_clean(text[: gap.at]))) for gap in found)
+                if found
+                else ()
+            )
+            yield Line(cleaned, x0, x1, baseline, size, slanted, gaps)
 
 
 def _levels(glyphs: Glyphs, start: int, end: int, size: float) -> Iterator[tuple[int, int]]:

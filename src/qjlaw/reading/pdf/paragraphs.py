@@ -27,6 +27,17 @@ _HEAD: Final = re.compile(
     r"|[①-⑳㈠-㈩⑴-⑽]|[-—•●◆■□▪★]\s?|附[ ]?件|附[ ]?[录表][ \d一二三四五六七八九十：:]"
     rf"|案例\s?[{_NUMERAL}\d]+[：:]"
 )
+_IMPRINT: Final = re.compile(
+    r"(?:抄[ \u3000]*[送报]|分[ \u3000]*送|主[ \u3000]*送|(?:信息)?公开(?:方式|选项|属性))[：:]"
+    r"|.{0,40}(?:19|20)\d{2}\s*年.{3,8}日\s*印[发制]?$"
+)
+"""What stands below a document: to whom copies go, who printed it."""
+
+_ORGAN: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:政府|委员会|[局厅部委院会署]|办公室|中心)"
+    r"(?:[ \u3000]*文[ \u3000]*件)?"
+)
+_RED_HEAD: Final = 1.5  # times the body's size from which on names of organs are a red head
 _SUFFIX_LINE: Final = re.compile(r"[（(].*[)）]")
 _NUMBER_LINE: Final = re.compile(
     r".{1,24}[〔\[﹝（(【]\d{4}[〕\]﹞）)】].{0,4}?\d+\s*号|(?:19|20)\d{2}\s*年.*日"
@@ -40,11 +51,16 @@ _CENTRED_SLACK: Final = 1.5  # ideographs by which the middle of a centred line 
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines joined: their text, the last of them, and whether they are centred."""
+    """Lines joined: their text, the last of them, and whether they are centred.
+
+    ``measure`` is that of the last line, ``indent`` how far the first is set in, in points: a
+    paragraph may pass from one column to another.
+    """
 
     text: str
     last: Line
     measure: Measure
+    indent: float
     centred: bool
     lines: list[Line] = field(default_factory=list)
 
@@ -66,7 +82,7 @@ def paragraphs_of(
                 continue
             if open_one is not None:
                 yield open_one
-            open_one = Paragraph(line.text, line, measure, centred, [line])
+            open_one = Paragraph(line.text, line, measure, line.x0 - measure.left, centred, [line])
     if open_one is not None:
         yield open_one
 
@@ -83,10 +99,15 @@ def is_centred(line: Line, measure: Measure) -> bool:
 
 
 def join(before: str, after: str) -> str:
-    """Join the words of two lines; only Latin words are parted by a blank."""
-    latin = before[-1].isascii() and after[0].isascii()
-    if latin and before[-1].isalnum() and after[0].isalpha() and before[-1].isalpha():
-        return f"{before} {after}"
+    """Join the words of two lines; only Latin words, and figures, are parted by a blank.
+
+    Neither is broken at the end of a line, where the blank behind it is lost.
+    """
+    last, first = before[-1], after[0]
+    if last.isascii() and first.isascii():
+        words = last.isalpha() and first.isalpha()
+        if words or (last.isdigit() and first.isdigit()):
+            return f"{before} {after}"
     return before + after
 
 
@@ -122,6 +143,8 @@ def _continues_text(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
     """Say whether a line of running text goes on."""
     if not _is_full(paragraph.last, line, paragraph.measure) or _is_set_right(paragraph):
         return False
+    if _IMPRINT.match(line.text):
+        return False
     if line.x0 - measure.left <= line.size:
         return _continues_flush(paragraph, line, measure)
     return _continues_set_in(paragraph, line)
@@ -132,8 +155,7 @@ def _continues_flush(paragraph: Paragraph, line: Line, measure: Measure) -> bool
     head = _HEAD.match(line.text) is not None
     closed = _is_closed(paragraph.text)
     if measure.indents:
-        first = paragraph.lines[0]
-        set_flush = first.x0 - paragraph.measure.left <= first.size
+        set_flush = paragraph.indent <= paragraph.lines[0].size
         return not (head and closed and set_flush)
     return not head and (not closed or measure.right - paragraph.last.x1 < 1)
 
@@ -151,9 +173,8 @@ def _continues_set_in(paragraph: Paragraph, line: Line) -> bool:
 
 def _is_set_right(paragraph: Paragraph) -> bool:
     """Say whether a line ends at the margin because it is set there, as signatures are."""
-    first = paragraph.lines[0]
     return (
-        first.x0 - paragraph.measure.left > _SIGNED * first.size
+        paragraph.indent > _SIGNED * paragraph.lines[0].size
         or _NUMBER_LINE.fullmatch(paragraph.text) is not None
     )
 
@@ -181,6 +202,12 @@ def _continues_title(paragraph: Paragraph, line: Line, measure: Measure, *, cent
     open_bracket = _is_open(paragraph.text)
     if _SUFFIX_LINE.fullmatch(paragraph.text):
         return open_bracket
+    if (
+        line.size >= _RED_HEAD * measure.size
+        and _ORGAN.fullmatch(line.text)
+        and _ORGAN.fullmatch(paragraph.last.text)
+    ):
+        return False  # organs that issue together stand one below the other
     large = line.size >= _TITLE_SIZE * measure.size
     if not centred:
         return large and (open_bracket or (paragraph.centred and len(paragraph.lines) < 4))

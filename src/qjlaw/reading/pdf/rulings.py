@@ -20,6 +20,8 @@ MAX_OBJECTS: Final = 60_000
 MAX_RULINGS: Final = 4_000
 _THIN: Final = 3.0  # points: a ruling is no thicker
 _SHORT: Final = 6.0  # points: a ruling is no shorter
+_BOX: Final = 5  # points of a path that is but a box
+_STROKES: Final = 12  # points of the outline of a simple letter
 _MAX_DEPTH: Final = 4  # forms inside forms
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -28,7 +30,10 @@ _IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(slots=True)
 class Drawing:
-    """Rulings as (x0, top, x1, bottom), and the share of the page that its pictures cover."""
+    """Rulings as (x0, top, x1, bottom), and the share of the page that its pictures cover.
+
+    ``shapes`` is how many letters may be drawn as outlines, of which one path may hold many.
+    """
 
     horizontal: list[tuple[float, float, float, float]] = field(default_factory=list)
     vertical: list[tuple[float, float, float, float]] = field(default_factory=list)
@@ -90,7 +95,9 @@ class _Walk:
 
     def _path(self, thing: Any, matrix: Matrix) -> None:
         result = self.result
-        result.shapes += 1
+        points = raw.FPDFPath_CountSegments(thing)
+        if points > _BOX:
+            result.shapes += max(points // _STROKES, 1)
         if len(result.horizontal) + len(result.vertical) >= MAX_RULINGS:
             return
         x0, top, x1, bottom = self._box(thing, matrix)

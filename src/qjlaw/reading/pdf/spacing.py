@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 WIDE_GAP: Final = 2.0
 """In ideographs: a gap from which on two words on one baseline are two lines."""
@@ -21,6 +21,17 @@ _ONE: Final = re.compile(r"[\u3400-\u9fff]")
 _ONE_LAST: Final = re.compile(r"[\u3400-\u9fff](?:[：:].*)?")
 _CHINESE: Final = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uff0f\uff1a-\uff20\u2014-\u201d]")
 _HEADING: Final = re.compile(r"第[一二三四五六七八九十百零〇\d]+[编章节条部分篇]+|附件[：:]?")
+
+
+class Gap(NamedTuple):
+    """A gap in a line that may part two cells: it ends ``at`` a code point of the text.
+
+    The words before it end at ``x1``, those behind it begin at ``x0``, in points.
+    """
+
+    at: int
+    x1: float
+    x0: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +50,34 @@ class Word:
 
 def set_words(
     words: Sequence[Word], size: float, is_generated: Callable[[int], bool], *, whole: bool
-) -> Iterator[tuple[str, float, float, bool]]:
-    """Set the words of one baseline into lines: text, left end, right end, whether gapped.
+) -> Iterator[tuple[str, float, float, tuple[Gap, ...]]]:
+    """Set the words of one baseline into lines: text, left end, right end, gaps.
 
-    A line is gapped where a gap of :data:`CELL_GAP` is in it that no blank was written for.
+    The gaps given are those of :data:`CELL_GAP` that no blank was written for.
 
     Letter-spaced names (佛 山 市) are joined, room between Chinese and Latin letters is dropped,
     and a gap of :data:`WIDE_GAP` parts two lines unless they are to stay ``whole``.
     """
     gaps = [max(b.x0 - a.x1, 0.0) / size for a, b in pairwise(words)]
     joined = _spaced(words, gaps)
-    text, left, right, gapped = words[0].text, words[0].x0, words[0].x1, False
+    text, left, right = words[0].text, words[0].x0, words[0].x1
+    found: tuple[Gap, ...] = ()
     for at, (gap, word) in enumerate(zip(gaps, words[1:], strict=True)):
         if at in joined:
             text += word.text
         elif gap >= WIDE_GAP and not whole:
-            yield text, left, right, gapped
-            text, left, gapped = word.text, word.x0, False
+            yield text, left, right, found
+            text, left, found = word.text, word.x0, ()
         elif gap < _NARROW and _is_room(text[-1], word.text[0], word.index, is_generated):
             text += word.text
         else:
-            text += word.blank + word.text
-            gapped = gapped or (
-                gap >= CELL_GAP
-                and not (at == 0 and _HEADING.fullmatch(text[: -len(word.text) - len(word.blank)]))
-                and is_generated(word.index - 1)
-            )
+            headed = at == 0 and _HEADING.fullmatch(text) is not None
+            text += word.blank
+            if gap >= CELL_GAP and not headed and is_generated(word.index - 1):
+                found += (Gap(len(text), right, word.x0),)
+            text += word.text
         right = word.x1
-    yield text, left, right, gapped
+    yield text, left, right, found
 
 
 def _is_room(before: str, after: str, index: int, is_generated: Callable[[int], bool]) -> bool:

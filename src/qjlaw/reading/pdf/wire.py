@@ -35,7 +35,13 @@ def pack(answer: Content | ReadingError) -> bytes:
     if isinstance(answer, ReadingError):
         return json.dumps({"code": answer.code, "message": answer.message}).encode()
     blocks = [
-        (b.start, b.end, b.centred, (b.cell.table, b.cell.row, b.cell.column) if b.cell else None)
+        (
+            b.start,
+            b.end,
+            b.kind,
+            b.centred,
+            (b.cell.table, b.cell.row, b.cell.column) if b.cell else None,
+        )
         for b in answer.blocks
     ]
     return json.dumps(
@@ -56,8 +62,8 @@ def unpack(message: bytes) -> Content:
     return Content(
         found["text"],
         tuple(
-            Block(start, end, cell=Cell(*cell) if cell else None, centred=centred)
-            for start, end, centred, cell in found["blocks"]
+            Block(start, end, kind, cell=Cell(*cell) if cell else None, centred=centred)
+            for start, end, kind, centred, cell in found["blocks"]
         ),
         tuple(Margin(kind, text) for kind, text in found["margins"]),
         tuple(Notice(code, text, page) for code, text, page in found["notices"]),

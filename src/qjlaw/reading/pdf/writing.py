@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from qjlaw.document import Block, Cell
+from qjlaw.document import Block, BlockKind, Cell
+from qjlaw.reading.pdf.aligned import tables_apart
 from qjlaw.reading.pdf.columns import in_reading_order
 from qjlaw.reading.pdf.measure import Measure, Run, measure_runs
-from qjlaw.reading.pdf.paragraphs import Paragraph, paragraphs_of
+from qjlaw.reading.pdf.paragraphs import Paragraph, join, paragraphs_of
 from qjlaw.reading.pdf.rows import Table, table_of
 from qjlaw.reading.pdf.shell import shell_of
 
@@ -41,13 +43,21 @@ class Writer:
         """All that was written so far."""
         return "".join(self._pieces)
 
-    def write(self, text: str, separator: str, place: Cell | None, *, centred: bool) -> None:
+    def write(
+        self,
+        text: str,
+        separator: str,
+        place: Cell | None = None,
+        *,
+        kind: BlockKind = "paragraph",
+        centred: bool = False,
+    ) -> None:
         """Write one block after its separator, which the first block does without."""
         before = separator if self.blocks else ""
         start = self._length + len(before)
         self._pieces += (before, text)
         self._length = start + len(text)
-        self.blocks.append(Block(start, self._length, cell=place, centred=centred))
+        self.blocks.append(Block(start, self._length, kind, cell=place, centred=centred))
 
     def write_table(self, table: Table) -> None:
         """Write a table row by row; empty cells are blocks without words."""
@@ -58,7 +68,7 @@ class Writer:
             for cell in cells:
                 place = Cell(self._tables, number, cell.column)
                 for text in cell.paragraphs() or [""]:
-                    self.write(text, separator, place, centred=False)
+                    self.write(text, separator, place)
                     separator = "\n"
                 separator = "\t"
 
@@ -82,9 +92,23 @@ def write_pages(pages: Sequence[Page], kept: Sequence[Sequence[Line]]) -> Writer
         if isinstance(item, Table):
             writer.write_table(item)
         else:
-            writer.write(item.text, "\n", None, centred=item.centred)
+            writer.write(item.text, "\n", centred=item.centred)
+    for note in _notes(pages):
+        writer.write(note, "\n", kind="footnote")
     writer.shell = len(shell)
     return writer
+
+
+def _notes(pages: Sequence[Page]) -> list[str]:
+    """Give the notes of all pages; one that goes on over a page is joined."""
+    notes: list[str] = []
+    for note in (note for page in pages for note in page.notes):
+        words = reduce(join, (line.text for line in note.lines if line.text))
+        if note.goes_on and notes:
+            notes[-1] = join(notes[-1], words)
+        else:
+            notes.append(words)
+    return notes
 
 
 def _items(parts: Sequence[Run | Table]) -> list[Paragraph | Table]:
@@ -104,7 +128,7 @@ def _items(parts: Sequence[Run | Table]) -> list[Paragraph | Table]:
 def _parts_of(page: Page, lines: Sequence[Line]) -> list[Run | Table]:
     """Part a page into runs of lines and tables, from the top down."""
     if not page.grids:
-        return list(in_reading_order(lines, page.width))
+        return _runs_and_tables(lines, page.width)
     grids = sorted(
         zip(page.grids, page.cells, strict=True), key=lambda pair: (pair[0].box[1], pair[0].box[0])
     )
@@ -113,7 +137,11 @@ def _parts_of(page: Page, lines: Sequence[Line]) -> list[Run | Table]:
     for grid, cells in grids:
         above = [line for line in rest if line.baseline - line.size / 2 < grid.box[1]]
         rest = rest[len(above) :]
-        parts += in_reading_order(above, page.width)
+        parts += _runs_and_tables(above, page.width)
         parts.append(table_of(grid, cells))
-    parts += in_reading_order(rest, page.width)
+    parts += _runs_and_tables(rest, page.width)
     return parts
+
+
+def _runs_and_tables(lines: Sequence[Line], page_width: float) -> list[Run | Table]:
+    return [part for run in in_reading_order(lines, page_width) for part in tables_apart(run)]
