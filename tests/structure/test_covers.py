@@ -300,3 +300,44 @@ def test_a_term_of_the_policies_above_is_the_document_s(document: Make) -> None:
         "国务院办公厅\n2018年12月18日\n"
     )
     assert understand(document(text)).metadata.expires == dt.date(2023, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        ("主席令第938号", "law"),
+        ("国令第938号", "administrative_regulation"),
+        ("水运部令第38号", "rule"),
+    ],
+)
+def test_the_order_that_a_page_names_tells_the_kind(document: Make, number: str, kind: str) -> None:
+    text = f"发文字号：{number}\n渡口渡船管理规定\n" + ARTICLES.format(day="2020年6月1日")
+    assert understand(document(text)).instrument.kind == kind
+
+
+def test_orders_that_amend_are_not_the_document_s(document: Make) -> None:
+    text = (
+        "渡口渡船管理规定\n（2011年2月11日部务会议通过　根据2017年12月15日发布的"
+        "《水运部关于修改部分规定的决定》（水运部令第57号）修订）\n"
+    ) + ARTICLES.format(day="2011年4月1日")
+    metadata = understand(document(text)).metadata
+    assert (metadata.document_no, metadata.published) == (None, None)
+    assert metadata.issued == dt.date(2011, 2, 11)
+
+
+def test_a_page_of_advice_without_number_or_addressee_sets_nothing(document: Make) -> None:
+    text = (
+        "发布日期：2022-05-06 16:41:53\n文章来源：青岭市人社局\n渡运补缴说明\n一、办理条件\n"
+        "用人单位必须补缴。\n二、材料\n申请人应当提交合同。\n三、时限\n五个工作日。\n"
+    )
+    assert understand(document(text)).scope.verdict == "not_normative"
+
+
+def test_a_page_that_reprints_a_notice_is_the_notice(document: Make) -> None:
+    text = (
+        "发布日期：2022-05-06 16:41:53\n文章来源：青岭市人社局\n"
+        "青岭市人社局关于规范渡运补缴的通知\n"
+        "青人社〔2022〕4号\n各用人单位：\n一、用人单位必须按月补缴。\n二、材料\n申请人应当提交合同。\n"
+        "青岭市人社局\n2022年5月1日\n"
+    )
+    assert understand(document(text)).scope.verdict == "normative"

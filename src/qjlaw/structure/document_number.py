@@ -70,18 +70,24 @@ class DocumentNumber:
 def order_in(caption: str) -> tuple[int, int] | None:
     """Find the number of the order by which a document was given out, in its caption.
 
-    The caption also names the orders that amended it: only one with 公布 or the like behind it,
-    or nothing, is the document's own. Returns a span of ``caption``.
+    The caption also names, after 根据, the orders that amended it: only one before that, with
+    公布 or the like behind it, or nothing, is the document's own. Returns a span of ``caption``.
     """
     begin = 0
-    for date in (*DATE_RE.finditer(caption), None):
-        end = date.start() if date else len(caption)
+    whole = len(unamended(caption))
+    for date in (*DATE_RE.finditer(caption[:whole]), None):
+        end = date.start() if date else whole
         for pattern in _ORDERS:
             found = pattern.search(caption, begin, end)
             if found and _GIVEN.match(caption, found.end()):
                 return found.span()
         begin = date.end() if date else end
     return None
+
+
+def unamended(caption: str) -> str:
+    """The words of a caption before those that tell of amendments."""
+    return caption.partition("根据")[0]
 
 
 def notice_number(line: str) -> tuple[int, int] | None:

@@ -36,8 +36,10 @@ class Facts:
         Spans of clauses that bind or pay someone outside the administration, eight at most.
     opening:
         The first words of the text, for a document that came without its title.
-    articles:
-        Whether the text stands in articles.
+    articles, addressed:
+        Whether the text stands in articles; whether it names an addressee.
+    covered:
+        Whether the outer part has a title of its own.
     """
 
     text: str
@@ -53,6 +55,8 @@ class Facts:
     traits: frozenset[str]
     opening: str
     articles: bool
+    addressed: bool
+    covered: bool
 
     @property
     def titles(self) -> str:
@@ -97,6 +101,8 @@ def facts_of(
             piece.marker is not None and piece.marker.style == "article" and piece.marker.value == 3
             for piece in composition.pieces
         ),
+        addressed=metadata.addressee is not None,
+        covered=metadata.title is not None,
     )
 
 

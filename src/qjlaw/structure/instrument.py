@@ -15,9 +15,12 @@ from qjlaw.structure.reach import names_region, nationwide, technical_guidance
 from qjlaw.structure.statutes import statute_of
 from qjlaw.structure.titles import PLANS, explains, reports_cases, without_brackets
 
-_CENTRAL_NUMBER = LazyPattern(r"^(?:国发|国办发|国函|国办函|国办字|中办发|中发|厅字)")
+_CENTRAL_NUMBER = LazyPattern(
+    r"^(?:国发|国办发|国函|国办函|国办字|中办发|中发|厅字|国?食药监|国药监|药监综|国市监|国卫|"
+    r"国税|税总|国土资|国能|人社部|工信部|财[税建预库综社金企]|公通字|银发|自然资[发规])"
+)
 _CENTRAL_ISSUER = LazyPattern(
-    r"^国务院|^国家(?!税务总局.{2,})\w{2,20}(?:局|委|委员会|署|部|办公室|总局|综合司|办公厅)$"
+    r"^国务院|^中共中央|^国家(?!税务总局.{2,})\w{2,20}(?:局|委|委员会|署|部|办公室|总局|综合司|办公厅)$"
     r"|^(?:外交|国防|教育|科学技术|科技|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|"
     r"自然资源|生态环境|住房和?城乡建设|交通运输|交通|水利|农业农村|农业|商务|文化和旅游|文化|"
     r"退役军人事务|应急管理)部(?:办公厅|令)?$"
@@ -77,7 +80,12 @@ _INTERNAL_TITLES = (
 _INTERNAL_OPENINGS = (
     (LazyPattern(r"批复如下|特此批复|函复如下"), "针对特定对象的批复、复函"),
     (LazyPattern(r"予以(?:通报)?(?:表彰|表扬)|决定命名.{2,60}为"), "表彰、命名文件"),
-    (LazyPattern(r"领导小组.{0,12}(?:调整|成立)|同意.{2,40}命名方案"), "机构调整、命名等具体事项"),
+    (
+        LazyPattern(
+            r"领导小组.{0,12}(?:调整|成立)|(?:调整|成立)[^。；]{0,30}领导小组|同意.{2,40}命名方案"
+        ),
+        "机构调整、命名等具体事项",
+    ),
 )
 _REPLIES = LazyPattern(r"(?:批复|函|复函|通报)(?:[（(][^）)]*[）)])?$")
 _SHARED_OUT = LazyPattern(
@@ -196,7 +204,7 @@ def _internal(facts: Facts) -> Instrument | None:
     for pattern, why in _INTERNAL_TITLES:
         if pattern.search(facts.title) and not (facts.outsiders and "制度" in why):
             return Instrument("internal", f"属于{why}")
-    if not facts.title:
+    if not facts.covered:
         for pattern, why in _INTERNAL_OPENINGS:
             if pattern.search(facts.opening):
                 return Instrument("internal", f"未见标题，从正文看属于{why}")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from qjlaw.anatomy import Element, Metadata
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.dates import DATE_RE, parse_date
+from qjlaw.structure.document_number import unamended
 from qjlaw.structure.elements.succession import repealed_names
 from qjlaw.structure.portal import portal_fields
 
@@ -42,7 +43,7 @@ def metadata_of(composition: Composition, elements: tuple[Element, ...]) -> Meta
         issuers=tuple(dict.fromkeys(issuers)),
         addressee=_text(elements, "addressee"),
         issued=_day(_text(elements, "issued", "date"))
-        or _caption_day(composition, ("通过", "公布", "发布", "印发")),
+        or _caption_day(composition, ("通过", "公布", "发布", "印发", "会议上")),
         published=published,
         effective=_day(_text(elements, "effective", "date"))
         or _since(elements, published)
@@ -90,10 +91,11 @@ def _caption_day(composition: Composition, verbs: tuple[str, ...]) -> dt.date | 
     for piece in composition.pieces:
         if piece.part or piece.role != "caption":
             continue
-        for date in DATE_RE.finditer(piece.text):
-            until = min(len(piece.text), date.end() + _TOLD_WITHIN)
-            following = DATE_RE.search(piece.text, date.end(), until)
-            after = piece.text[date.end() : following.start() if following else until]
+        caption = unamended(piece.text)
+        for date in DATE_RE.finditer(caption):
+            until = min(len(caption), date.end() + _TOLD_WITHIN)
+            following = DATE_RE.search(caption, date.end(), until)
+            after = caption[date.end() : following.start() if following else until]
             if any(verb in after for verb in verbs):
                 return parse_date(date.group())
     return None

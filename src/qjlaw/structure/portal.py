@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.composition import Composition
-from qjlaw.structure.pieces import BLANKS
-from qjlaw.structure.portal_labels import KNOWN, is_page_day, name_of
+from qjlaw.structure.pieces import BLANKS, Piece
+from qjlaw.structure.portal_labels import KNOWN, field_name, is_page_day, name_of
 
 _FIELD_ZONE = 600
 _FIELD = LazyPattern(
@@ -31,10 +31,15 @@ def portal_fields(composition: Composition) -> dict[str, PortalField]:
     Labels that mean the same have one name: 文号 is ``发文字号``, 发文机关 is ``发布机构``.
     """
     fields: dict[str, PortalField] = {}
+    before: Piece | None = None
     for piece in composition.pieces:
         if piece.part or (piece.role == "body" and piece.marker is not None):
             break
         if piece.role != "page" and piece.cell is None:
+            continue
+        label, before = before, piece
+        if label is not None and _beside(label, piece) and (name := field_name(label.text)):
+            fields.setdefault(name, PortalField(piece.start, piece.end, piece.text))
             continue
         for found in _FIELD.finditer(piece.text[:_FIELD_ZONE]):
             value = found["value"].strip(BLANKS)
@@ -45,3 +50,13 @@ def portal_fields(composition: Composition) -> dict[str, PortalField]:
         if is_page_day(piece.text):
             fields.setdefault("发布日期", PortalField(piece.start, piece.end, piece.text))
     return fields
+
+
+def _beside(label: Piece, value: Piece) -> bool:
+    """Whether two pieces are neighbours in one row of a table."""
+    return (
+        label.cell is not None
+        and value.cell is not None
+        and (label.cell.table, label.cell.row) == (value.cell.table, value.cell.row)
+        and value.cell.column > label.cell.column
+    )

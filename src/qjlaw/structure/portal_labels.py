@@ -53,6 +53,11 @@ def name_of(label: str) -> str:
     return _NAMES["".join(label.split())]
 
 
+def field_name(label: str) -> str | None:
+    """Give the name of a field by a label that stands alone; ``None`` for other words."""
+    return _NAMES.get("".join(label.split()).strip("：:"))
+
+
 def is_page_day(line: str) -> bool:
     """Say whether a line is the day, and perhaps the hour, that a page sets without a label."""
     return _PAGE_DAY.fullmatch(line) is not None

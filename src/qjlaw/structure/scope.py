@@ -8,7 +8,7 @@ from qjlaw.anatomy import Instrument, InstrumentKind, Scope
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.facts import Facts
 from qjlaw.structure.numbering import marker_at
-from qjlaw.structure.titles import explains, reports_cases
+from qjlaw.structure.titles import PLANS, explains, reports_cases
 
 _HIGHER: dict[InstrumentKind, str] = {
     "law": "是法律，不属于行政规范性文件",
@@ -36,6 +36,7 @@ _BINDS_BY_NAME = frozenset(
 )
 """What is so called binds outsiders as a rule, even where no such clause is found."""
 _PROGRAMMATIC_REASON = "以指导思想、目标、任务为主，属于部署工作的规划性、纲领性文件"
+_SOURCE = LazyPattern(r"^[*# ]*(?:信息|文章|稿件)?来源[：:]", re.MULTILINE)
 _FEW = 3
 """An 意见 of a programme's kind with fewer clauses on outsiders than this is left to a person."""
 _EFFECT_SHOWN = 40
@@ -52,7 +53,7 @@ def scope_of(facts: Facts, instrument: Instrument, *, given: bool) -> Scope:
         return Scope("not_normative", (_HIGHER[instrument.kind],))
     if instrument.kind == "internal":
         return Scope("not_normative", (instrument.why, "不对外产生普遍约束力"))
-    if (reason := _tells_only(facts.title)) is not None:
+    if (reason := _tells_only(facts)) is not None:
         return Scope("not_normative", (reason,))
     if "fragment" in facts.traits:
         return _fragment(instrument, given=given)
@@ -102,13 +103,23 @@ def _measures(facts: Facts) -> Scope:
     return _with_outsiders(facts)
 
 
-def _tells_only(title: str) -> str | None:
-    """Why a document of this title lays nothing down."""
-    if explains(title):
+def _tells_only(facts: Facts) -> str | None:
+    """Why a document lays nothing down: by its title, or as a page that merely informs."""
+    if explains(facts.title) or _informs(facts):
         return "只说明、解读已有规定，不作新的规定"
-    if reports_cases(title):
+    if reports_cases(facts.title):
         return "只通报案例和处理情况，不作新的规定"
     return None
+
+
+def _informs(facts: Facts) -> bool:
+    """Whether a portal page has a source, and nothing that a document has."""
+    return (
+        _SOURCE.search(facts.head) is not None
+        and not (facts.number or facts.issuers or facts.addressed or facts.articles)
+        and facts.genre is None
+        and facts.form not in _BINDS_BY_NAME | PLANS
+    )
 
 
 def _not_of_the_kind(facts: Facts) -> str | None:

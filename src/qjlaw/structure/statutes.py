@@ -42,7 +42,7 @@ def statute_of(facts: Facts) -> Instrument | None:
         return _ordered(facts)
     if facts.genre in _DOCUMENTS or not (facts.form == "法" or _STATUTE.search(facts.title)):
         return None
-    found = _by_authority(facts)
+    found = _by_authority(facts) or _by_number(facts)
     if found is None and not facts.number and not facts.issuers:
         found = _by_name(facts)
     return found
@@ -75,6 +75,17 @@ def _by_authority(facts: Facts) -> Instrument | None:
     elif _DECREE.search(head):
         found = Instrument("rule", "以部门令或者政府令公布，属于规章")
     return found
+
+
+def _by_number(facts: Facts) -> Instrument | None:
+    """Judge by the order whose number a page or a library gives: 主席令, 国令, 某部令."""
+    if "主席令" in facts.number:
+        return Instrument("law", "由主席令公布")
+    if facts.number.startswith(("国令", "国务院令", "中华人民共和国国务院令")):
+        return Instrument("administrative_regulation", "由国务院令公布")
+    if _DECREE.search(facts.number):
+        return Instrument("rule", "以部门令或者政府令公布，属于规章")
+    return None
 
 
 def _by_name(facts: Facts) -> Instrument | None:
