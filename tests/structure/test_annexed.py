@@ -135,3 +135,20 @@ def test_year_and_month_below_an_issuer_sign_a_text(document: Make) -> None:
         "云汀学院办公室\n2026年10月"
     )
     assert addresses(document(text)) == ["标题", "第一条", "第二条", "落款"]
+
+
+def test_lines_that_the_page_gave_as_the_title_are_one(document: Make) -> None:
+    text = (
+        "标　　题：云汀县人民政府对县人大第六号建议的答复\n发布日期：2026年3月2日\n"
+        "云汀县人民政府对县人大\n第六号建议的答复\n云汀府函〔2026〕6号\n王五代表：\n"
+        "您提出的建议收悉，现答复如下：\n渡口已经修缮。\n云汀县人民政府\n2026年3月1日"
+    )
+    assert addresses(document(text)) == [
+        "文首",
+        "标题",
+        "发文字号",
+        "主送机关",
+        "第1段",
+        "第2段",
+        "落款",
+    ]

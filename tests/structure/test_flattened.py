@@ -178,3 +178,22 @@ def test_numbers_listed_in_a_reference_are_no_items(document: Make) -> None:
     )
     items = [f"第一条/第（{number}）项" for number in "一二三四"]
     assert addresses(document(text)) == ["第一条", *items, "第二条"]
+
+
+def test_a_row_of_a_table_in_markdown_is_not_cut(document: Make) -> None:
+    row = (
+        "| 联系人："
+        + " " * 40
+        + "传真："
+        + " " * 40
+        + "资料： 1. 申请表 2. 说明 3. 图纸"
+        + " " * 60
+        + "|"
+    )
+    assert addresses(document(f"云汀县用水申请须知\n一、填写下表。\n{row}\n二、按期提交。")) == [
+        "标题",
+        "一、",
+        "一、/第1段",
+        "一、/第2段",
+        "二、",
+    ]

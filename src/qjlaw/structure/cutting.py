@@ -73,7 +73,8 @@ def cut(paragraphs: Iterable[Piece]) -> list[Piece]:
     sequence = _Sequence()
     found: list[Piece] = []
     for paragraph in paragraphs:
-        if paragraph.cell is not None or paragraph.kind != "paragraph":
+        row = paragraph.text[0] == "|"  # of a table in Markdown
+        if paragraph.cell is not None or paragraph.kind != "paragraph" or row:
             found.append(paragraph)
             continue
         flat = len(paragraph.text) > FLAT_LENGTH
