@@ -81,6 +81,59 @@ class Provision:
     address: str
 
 
+ReferenceStatus = Literal["resolved", "broken", "ambiguous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that point to a place in the same document: 本办法第八条第二款第（三）项, 前款, 附件2.
+
+    ``start``/``end`` span the words, the ones that say whose place it is included; ``part`` is
+    where they stand. What they name stands unit by unit, as printed, ``None`` where they do
+    not name the unit (前款 names no number); ``inserted`` is the 一 of 第八条之一. ``target``
+    is an index into :attr:`Structure.provisions`, ``address`` its address; both are ``None``
+    unless the status is ``"resolved"``. ``why`` is a Chinese phrase for a ``"broken"`` one,
+    else empty. ``"ambiguous"`` is what honestly cannot be told. An article of another
+    instrument is no reference.
+    """
+
+    start: int
+    end: int
+    part: int
+    status: ReferenceStatus
+    target: int | None = None
+    address: str | None = None
+    why: str = ""
+    chapter: int | None = None
+    section: int | None = None
+    article: int | None = None
+    inserted: int = 0
+    paragraph: int | None = None
+    item: int | None = None
+    subitem: int | None = None
+    attachment: int | None = None
+
+
+TermKind = Literal["short_title", "short_name", "defined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A short name or a term that a document declares: （以下简称《办法》）, 本办法所称工地，是指….
+
+    ``start``/``end`` span the name without its quotation marks. ``stands_for`` spans the title
+    with its 《》, the noun phrase in front, or the words of the definition; ``None`` where its
+    ends are not sure. ``kind`` is ``"short_title"`` where the name stands for an instrument.
+    """
+
+    name: str
+    start: int
+    end: int
+    kind: TermKind
+    stands_for: tuple[int, int] | None
+    part: int
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """A formal element of a document, found in its text; see ``docs/rule-language.md``.

@@ -30,6 +30,7 @@ ELEMENT_FIELDS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "touches_undertakings": ("text",),
         "closed_use": ("text",),
         "retroactive": ("text",),
+        "broken_reference": ("text", "why", "address"),
     }
 )
 """Element name to the names of its fields."""

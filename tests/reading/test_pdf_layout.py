@@ -79,8 +79,9 @@ def test_a_cell_over_two_lines_is_one() -> None:
         [("城东街道办事处", "城西街道办事处"), ("二〇三一年五月", "二〇三一年五月")],
         [("1.", "申请表；"), ("2.", "业主协商书；"), ("3.", "施工图。")],
         [("甲方：", "某街道"), ("乙方：", "某公司"), ("日期：", "五月六日")],
+        [("某区教育局", "某区民政局"), ("某区财政局", "某区司法局"), ("某区水利局", "某区林业局")],
     ],
-    ids=["two rows", "numbers of items", "labels"],
+    ids=["two rows", "numbers of items", "labels", "organs that sign together"],
 )
 def test_what_is_no_certain_table_has_no_tabs(rows: list[tuple[str, ...]]) -> None:
     sheet = Sheet()
@@ -98,6 +99,13 @@ def test_the_halves_of_a_short_text_in_two_columns_are_no_table() -> None:
         sheet.at(LEFT, y, line)
         sheet.at(LEFT + 216, y, line)
     assert "\t" not in _read(sheet).text
+
+
+def test_the_day_below_a_table_is_of_no_cell() -> None:
+    sheet = Sheet()
+    y = _aligned(sheet, ROWS, 100)
+    sheet.at(COLUMNS[1] - 10, y, "2031年5月6日")
+    assert _lines(sheet)[-2:] == ["\t".join(ROWS[-1]), "2031年5月6日"]
 
 
 def test_the_name_of_a_table_is_no_row_of_it() -> None:

@@ -149,3 +149,51 @@ def test_an_annexed_text_named_in_the_list_needs_no_mark(document: Make) -> None
     structure = understand(document(text))
     assert [part.name for part in structure.parts] == ["通知", "附件"]
     assert structure.parts[1].start == text.rindex("助老员联系情况表")
+
+
+def test_an_attachment_named_in_brackets_begins_no_list() -> None:
+    text = (
+        "云汀县河湖管护方案一、主要任务（一）开展巡查。乡镇河长每周巡查一次，村级河长每三天巡查一次，"
+        "发现问题当场处置，不能处置的逐级上报（附件1：巡查记录表；附件2：问题交办单）。（二）清理河道。"
+        "各乡镇在汛期前完成一次全面清理，重点河段每季度清理一次。二、保障措施各乡镇要落实经费，安排专人，"
+        "县水利局每半年通报一次进展情况，对工作不力的乡镇进行约谈，限期整改。"
+    )
+    assert addresses(one_line(text)) == ["标题", "一、", "一、/（一）", "一、/（二）", "二、"]
+
+
+def test_the_title_of_a_standard_with_parts_is_no_chapter() -> None:
+    text = (
+        "云汀县农村集中饮水设备安装导则一、依据。设备应当符合《饮水处理装置 第1部分：通用要求》和"
+        "《饮水处理装置 第2部分：检验方法》的规定，以及县水利局公布的其他技术要求和本导则的规定。"
+        "二、安装。设备安装应当由具有资质的单位实施，安装完成后由使用单位、监理单位共同验收，"
+        "验收资料报县水利局备查，保存期限不少于五年，并接受随机抽查和社会监督。"
+    )
+    assert addresses(one_line(text)) == ["标题", "一、", "二、"]
+
+
+def test_numbers_listed_in_a_reference_are_no_items(document: Make) -> None:
+    text = (
+        "第一条　引进下列人员：\n（一）博士；\n（二）硕士；\n（三）技师；\n（四）工匠。\n"
+        "第二条 符合第一条第（一）（二）（三）（四）项条件的，给予安家补贴。"
+    )
+    items = [f"第一条/第（{number}）项" for number in "一二三四"]
+    assert addresses(document(text)) == ["第一条", *items, "第二条"]
+
+
+def test_a_row_of_a_table_in_markdown_is_not_cut(document: Make) -> None:
+    row = (
+        "| 联系人："
+        + " " * 40
+        + "传真："
+        + " " * 40
+        + "资料： 1. 申请表 2. 说明 3. 图纸"
+        + " " * 60
+        + "|"
+    )
+    assert addresses(document(f"云汀县用水申请须知\n一、填写下表。\n{row}\n二、按期提交。")) == [
+        "标题",
+        "一、",
+        "一、/第1段",
+        "一、/第2段",
+        "二、",
+    ]

@@ -5,10 +5,14 @@ address, the formal elements are found, and from these come metadata, the kind o
 and the verdict whether this is an administrative normative document, with reasons.
 
 :func:`understand` does it all; :func:`part_at`, :func:`provision_at` and :func:`address_of`
-answer for a place in the text. Offsets are code points in ``Document.text`` throughout.
+answer for a place in the text. :func:`references_of` and :func:`terms_of` find, when asked,
+what points to places of the same document and what it declares for itself. Offsets are code
+points in ``Document.text`` throughout.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from qjlaw.anatomy import (
     INSTRUMENTS,
@@ -21,18 +25,24 @@ from qjlaw.anatomy import (
     PartKind,
     Provision,
     ProvisionLevel,
+    Reference,
+    ReferenceStatus,
     Scope,
     Structure,
+    Term,
+    TermKind,
     Verdict,
 )
 from qjlaw.document import Document
 from qjlaw.structure.composition import compose
-from qjlaw.structure.elements import elements_of
+from qjlaw.structure.elements import broken_references, elements_of, in_order
 from qjlaw.structure.facts import facts_of
 from qjlaw.structure.instrument import instrument_of
 from qjlaw.structure.lookup import address_of, part_at, provision_at
 from qjlaw.structure.metadata import metadata_of
+from qjlaw.structure.references import references_of
 from qjlaw.structure.scope import scope_of
+from qjlaw.structure.terms import terms_of
 from qjlaw.structure.traits import traits_of
 from qjlaw.structure.tree import provisions_of
 
@@ -47,12 +57,18 @@ __all__ = [
     "PartKind",
     "Provision",
     "ProvisionLevel",
+    "Reference",
+    "ReferenceStatus",
     "Scope",
     "Structure",
+    "Term",
+    "TermKind",
     "Verdict",
     "address_of",
     "part_at",
     "provision_at",
+    "references_of",
+    "terms_of",
     "understand",
 ]
 
@@ -79,7 +95,7 @@ def understand(document: Document, *, instrument: str | None = None) -> Structur
     traits = traits_of(composition, elements)
     facts = facts_of(composition, metadata, traits)
     kind = instrument_of(facts, instrument)
-    return Structure(
+    structure = Structure(
         parts=composition.parts,
         provisions=provisions_of(composition),
         elements=elements,
@@ -88,3 +104,5 @@ def understand(document: Document, *, instrument: str | None = None) -> Structur
         scope=scope_of(facts, kind, given=instrument is not None),
         traits=traits,
     )
+    broken = broken_references(document, composition, structure)
+    return replace(structure, elements=in_order([*elements, *broken])) if broken else structure

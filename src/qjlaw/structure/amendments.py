@@ -5,6 +5,9 @@ They are norms of the document that is amended, and none of the one that amends 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from qjlaw.lazy import LazyPattern
 
 _QUOTED = LazyPattern(
@@ -33,3 +36,9 @@ def amendments_in(text: str) -> tuple[tuple[int, int], ...]:
             end = stop + 1
             found.append((start, end))
     return tuple(found)
+
+
+def is_amended(spans: tuple[tuple[int, int], ...], offset: int) -> bool:
+    """Whether a place lies in one of the spans, which are in order."""
+    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < spans[index][1]

@@ -9,9 +9,15 @@ from qjlaw.structure.pieces import Piece
 
 _AROUND_DATE = " \u3000（()）"
 _ATTACHMENTS = LazyPattern(
-    r"附[ \u3000]*(?:件|表)?[ \u3000]*(?:[一二三四五六七八九十]{1,2}|\d{1,2})?[ \u3000]*[：:]"
+    r"附[ \u3000]*(?:件|表)?[ \u3000]*"
+    r"(?:[一二三四五六七八九十]{1,2}|\d{1,2}(?:[-－—–]\d{1,2})?)?[ \u3000]*[：:]"
 )
-_ATTACHED_TEXT = LazyPattern(r"附[ \u3000]*件?[ \u3000]*(?:\d{1,2}[.．、 \u3000]|《)")
+_ATTACHED_TEXT = LazyPattern(
+    r"附[ \u3000]*件?[ \u3000]*(?:\d{1,2}(?:[-－—–]\d{1,2})?[.．、 \u3000《]|《)"
+)
+_MONTH = LazyPattern(
+    r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,2}月"
+)
 _NOTES = (
     "此件", "本文", "公开方式", "公开属性", "公开类别", "信息公开", "主动公开", "依申请公开",
     "不予公开",
@@ -90,9 +96,11 @@ def mark_closing(pieces: list[Piece], begin: int, end: int) -> None:
         elif piece.cell is not None or piece.kind != "paragraph":
             if signed:
                 break
-        elif _is_closing(words, signed=signed) and piece.marker is None:
+        elif _is_month(pieces, index, begin) or (
+            _is_closing(words, signed=signed) and piece.marker is None
+        ):
             piece.role = "signature"
-            signed = signed or date_in(words) is not None
+            signed = signed or date_in(words) is not None or _MONTH.fullmatch(words) is not None
         elif not signed and len(words) <= 80 and _is_furniture(words):
             piece.role = "page"
             piece.marker = None
@@ -106,6 +114,15 @@ def mark_closing(pieces: list[Piece], begin: int, end: int) -> None:
             piece.role = "page"
     else:
         _mark_inner_signature(pieces, begin, end)
+
+
+def _is_month(pieces: list[Piece], index: int, begin: int) -> bool:
+    """Whether a line is a year and a month, below an issuer."""
+    return (
+        index > begin
+        and _MONTH.fullmatch(pieces[index].text) is not None
+        and bool(organs_in(pieces[index - 1].text))
+    )
 
 
 def _is_furniture(words: str) -> bool:

@@ -33,6 +33,12 @@ _QUOTED = LazyPattern(r"[《〈]([^《》〈〉]{3,80})[》〉]")
 _HANDED_DOWN = LazyPattern(r"印发|转发|公布|发布|颁布|下发|审议通过|同意")
 _NEAR_SIGNATURE = 6
 _HEAD_OF_ANNEX = 3
+_FAR = 3
+_SOME_ARTICLES = 3
+_SCATTERED = 3
+_NOT_DIGITS = LazyPattern(r"[-－—–]")
+_DIVIDED = 2
+_ANNEX_WORDS = frozenset({"附件", "附录", "附表"})
 _TITLE_LENGTH = 120
 _BEGINS_TEXT = LazyPattern(r"为|根据|依据|按照|依照|第一|总则|目[ \u3000]*录|一、")
 _BETWEEN_NAMES = LazyPattern(r"[：:\n]|\d{1,2}[.．、]")
@@ -48,7 +54,8 @@ class Composition:
     ``texts`` are, part by part, the indices between which the text proper stands (after the
     head); ``pieces`` carry role and part. ``wide`` is the text with its half-width punctuation
     made full-width, one character for one: patterns are run on it. ``amendments`` are the
-    spans of words that are written into another document.
+    spans of words that are written into another document, ``copied`` the numbers of the parts
+    that begin a second copy of the document.
     """
 
     text: str
@@ -57,6 +64,7 @@ class Composition:
     parts: tuple[Part, ...]
     texts: tuple[tuple[int, int], ...]
     amendments: tuple[tuple[int, int], ...] = ()
+    copied: frozenset[int] = frozenset()
 
     def amends(self, offset: int) -> bool:
         """Whether the words at an offset are written into another document."""
@@ -99,7 +107,7 @@ def compose(document: Document) -> Composition:
         )
         names[name] = names.get(name, 0) + 1
         if names[name] > 1:
-            name = f"{name}{names[name]}"
+            name += f"（{names[name]}）" if name.startswith("附") else str(names[name])
         end = pieces[stop].start if stop < len(pieces) else len(document.text)
         start = parts[-1].end if parts else 0
         parts.append(Part("annexed" if number else "outer", name, start, end, span))
@@ -111,6 +119,7 @@ def compose(document: Document) -> Composition:
         tuple(parts),
         tuple(texts),
         amendments_in(document.text),
+        frozenset(number for number, begin in enumerate(starts) if begin in again),
     )
 
 
@@ -144,6 +153,8 @@ def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None, end:
     found: list[int] = []
     signed = -_NEAR_SIGNATURE - 1
     listed: set[str] = set()
+    scattered = _scattered(pieces, body, end)
+    articles = 0
     index = body
     while index < end:
         piece = pieces[index]
@@ -153,18 +164,39 @@ def _annexes(pieces: list[Piece], body: int, title: tuple[int, int] | None, end:
         elif _is_signed(pieces, index):
             signed = index
             named |= listed
-        elif _is_headed_annex(pieces, index, signed if signed >= body else -1):
+        elif index in scattered or _is_headed_annex(pieces, index, max(signed, -1)):
             found.append(index)
         elif not (found and index - found[-1] <= _HEAD_OF_ANNEX):
             near = signed >= body and index - signed <= _NEAR_SIGNATURE and not found
-            titled = _titled_annex(pieces, index, named, near=near)
+            titled = _titled_annex(pieces, index, named, near=near, articles=articles)
             if titled is not None:
                 found.append(index)
                 after = titled
             elif starts_attachments(piece.text):
                 listed |= _names_listed(pieces, index, end)
+        if piece.marker is not None and piece.marker.style == "article":
+            articles += 1
+        if found and found[-1] == index:
+            articles = 0
         index = after
     return found
+
+
+def _scattered(pieces: list[Piece], begin: int, end: int) -> set[int]:
+    """Lines 附件1：某表 that stand far from one another: each heads a text, none is of a list."""
+    marks = [
+        index
+        for index in range(begin, end)
+        if pieces[index].text[0] == "附"
+        and pieces[index].cell is None
+        and starts_attachments(pieces[index].text)
+        and annex_ordinal(pieces[index].text)
+        and len(pieces[index].text) <= _TITLE_LENGTH
+    ]
+    far = [b for a, b in pairwise((begin - _FAR, *marks)) if b - a >= _FAR]
+    near = {a for a, b in pairwise((*marks, end + _FAR)) if b - a < _FAR}
+    alone = [index for index in far if index not in near]
+    return set(alone) if len(alone) >= _SCATTERED else set()
 
 
 def _is_signed(pieces: list[Piece], index: int) -> bool:
@@ -185,19 +217,39 @@ def _is_headed_annex(pieces: list[Piece], index: int, signed: int) -> bool:
     words = pieces[index].text
     if is_annex_mark(words):
         return not _heads_list(pieces, index, signed)
-    return signed >= 0 and starts_attachments(words) and _heads_annex(pieces, index)
+    marked = signed >= 0 or pieces[index].level is not None
+    return marked and starts_attachments(words) and _heads_annex(pieces, index)
 
 
-def _titled_annex(pieces: list[Piece], index: int, named: set[str], *, near: bool) -> int | None:
-    """The index after the title of a measure that begins here: named before, or signed above."""
+def _titled_annex(
+    pieces: list[Piece], index: int, named: set[str], *, near: bool, articles: int
+) -> int | None:
+    """The index after the title of a measure that begins here.
+
+    It was named before, or stands below a signature, or 第一条 comes again below it.
+    """
     if pieces[index].marker is not None or len(pieces[index].text) > _TITLE_LENGTH:
         return None
     after = title_from(pieces, index, len(pieces))
     if after is None:
         return None
     words = "".join(each.text for each in pieces[index:after])
-    begins = _is_named(words, named) or (near and _text_follows(pieces, after))
+    begins = (
+        _is_named(words, named)
+        or (near and _text_follows(pieces, after))
+        or (articles >= _SOME_ARTICLES and _begins_anew(pieces, after))
+    )
     return after if begins else None
+
+
+def _begins_anew(pieces: list[Piece], index: int) -> bool:
+    """Whether 第一条 or 第一章 stands within the next pieces."""
+    return any(
+        piece.marker is not None
+        and piece.marker.value == 1
+        and piece.marker.style in {"article", "chapter"}
+        for piece in pieces[index : index + 3]
+    )
 
 
 def _named(pieces: list[Piece], body: int, title: tuple[int, int] | None) -> set[str]:
@@ -262,7 +314,9 @@ def _heads_annex(pieces: list[Piece], index: int) -> bool:
     if not after or starts_attachments(after[0].text) or is_annex_mark(after[0].text):
         return False
     marker = after[0].marker
-    return not (marker is not None and marker.style == "arabic" and marker.value == 2)
+    if marker is not None and marker.style == "arabic" and marker.value == 2:
+        return False
+    return not any(_is_signed(pieces, at) for at in range(index + 1, min(index + 4, len(pieces))))
 
 
 def _plain_title(pieces: list[Piece], body: int, stop: int) -> tuple[int, int] | None:
@@ -282,6 +336,21 @@ def _plain_title(pieces: list[Piece], body: int, stop: int) -> tuple[int, int] |
     return None
 
 
+def _annex_number(words: str) -> str:
+    """The number of an annexed text in its first line, as addresses write it: 2, 2-1."""
+    ordinal = annex_ordinal(words) or ""
+    if ordinal.isdigit() or not ordinal:
+        return str(int(ordinal)) if ordinal else ""
+    numbers = _NOT_DIGITS.pattern.split(ordinal)
+    return "-".join(numbers) if len(numbers) == _DIVIDED else str(value_of(ordinal) or "")
+
+
+def _annex_word(words: str) -> str:
+    """What an annexed text is called: 附件, 附录 or 附表."""
+    word = "".join(words[:3].split())[:2]
+    return word if word in _ANNEX_WORDS else "附件"
+
+
 def _name(
     pieces: list[Piece], begin: int, body: int, title: str, *, annexed: bool, alone: bool
 ) -> str:
@@ -290,9 +359,7 @@ def _name(
     if annexed:
         first = pieces[begin].text
         if is_annex_mark(first) or starts_attachments(first):
-            ordinal = annex_ordinal(first) or ""
-            value = value_of(ordinal) if ordinal else None
-            return f"附件{value or ''}"
+            return f"{_annex_word(first)}{_annex_number(first)}"
         return read.form or read.genre or "附件"
     if read.genre or read.form:
         return str(read.genre or read.form)

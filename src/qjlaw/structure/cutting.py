@@ -73,7 +73,8 @@ def cut(paragraphs: Iterable[Piece]) -> list[Piece]:
     sequence = _Sequence()
     found: list[Piece] = []
     for paragraph in paragraphs:
-        if paragraph.cell is not None or paragraph.kind != "paragraph":
+        row = paragraph.text[0] == "|"  # of a table in Markdown
+        if paragraph.cell is not None or paragraph.kind != "paragraph" or row:
             found.append(paragraph)
             continue
         flat = len(paragraph.text) > FLAT_LENGTH
@@ -178,6 +179,7 @@ def _at_start(piece: Piece, sequence: _Sequence) -> Marker | None:
         inside = _INSIDE_HEADING.search(rest, 0, _HEADING_LENGTH + 8)
         title = rest[: inside.start()] if inside else rest
         ok = len(title.strip()) <= _HEADING_LENGTH and _NOT_HEADING.isdisjoint(title)
+        ok = ok and title.count("《") == title.count("》")
         return marker if ok else None
     if marker.style == "article":
         spaced = rest[:1] in BLANKS
@@ -317,4 +319,6 @@ def _is_heading(words: str, over: Marker, *, flat: bool) -> bool:
 def _heads(text: str, place: int) -> bool:
     """Whether a chapter's number is followed by a short heading and its first unit."""
     rest = text[place : place + _HEADING_LENGTH]
+    if rest[:1] in {"：", ":"}:  # the title of a standard: …试验方法 第1部分：通则
+        return False
     return _INSIDE_HEADING.search(rest) is not None or len(text) - place <= _HEADING_LENGTH

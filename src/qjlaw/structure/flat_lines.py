@@ -45,10 +45,14 @@ TITLE_BEFORE_TEXT = LazyPattern(
 )
 """A title, 附件2 perhaps before it, and behind it the words that a text begins with."""
 _LISTED = LazyPattern(
-    rf"(?<=[。；）){BLANKS}])(?:附[ \u3000]?件?[ \u3000]?\d{{0,2}}[：:]|(?:抄送|主送|抄报)[：:])"
+    rf"(?<=[。{BLANKS}])附[ \u3000]?件?[ \u3000]?\d{{0,2}}[：:]"
+    rf"|(?<=[。）{BLANKS}])(?:抄[送报]|主送)[：:]"
 )
 _BETWEEN_NAMES = LazyPattern(rf"[：:]|\d{{1,2}}[.．、]|{_ANY_BLANK}+")
-_FAREWELL = LazyPattern(r"(?<=[。；])[ \u3000]*特此(?:[通公]告|通知|[批函]复|报告|通报)。?")
+_FAREWELL = LazyPattern(
+    rf"(?<=[。；])[ \u3000]*特此(?:[通公]告|通知|[批函]复|报告|通报)。?"
+    rf"|(?<=。){_ANY_BLANK}*此[复致]。?(?=\W|$)"
+)
 
 
 def copies(text: str) -> list[int]:
@@ -67,7 +71,7 @@ def line_ends(text: str) -> set[int]:
     cuts = set(_wide_gaps(text))
     listed = [mark.start() for mark in _LISTED.finditer(text)] if "：" in text else []
     cuts.update(listed)
-    if "特此" in text:
+    if "此" in text:
         for farewell in _FAREWELL.finditer(text):
             cuts.update(farewell.span())
     for start, end in _signatures(text, listed):

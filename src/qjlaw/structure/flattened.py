@@ -21,6 +21,8 @@ _ADDRESSED = (
     "政府", "办事处", "部门", "单位", "局", "委", "办", "厅", "院", "公司", "机构", "中心", "支部",
     "村", "社区", "企业", "学校", "乡", "镇", "街道", "处", "会",
 )  # fmt: skip
+_DEPUTIES = ("代表", "委员")
+"""Whom a government answers that was asked by a member of a congress or conference."""
 _NOT_ADDRESSED = (
     "不得", "应当", "必须", "禁止", "严禁", "不准", "可以", "须", "要求", "负责", "给予", "承担",
     "下列", "以下", "如下", "前款", "之一", "包括", "具备", "符合", "提交", "按照", "根据", "为了",
@@ -30,7 +32,7 @@ _LEADS = (
     "是", "为", "下", "的", "事项", "职责", "分工", "任务", "内容", "范围", "标准", "条件", "材料",
     "程序", "流程", "措施", "情形", "行为", "方式", "原则", "目标", "时间", "地点", "对象", "电话",
 )  # fmt: skip
-_NOT_FIRST = ("附", "联系", "一、", "第", "为", "现")
+_NOT_FIRST = ("附", "联系", "一、", "第", "为", "现", "本人")
 _NUMBER_ZONE = 260
 _MARKER_LENGTH = 24
 _HEAD_PIECES = 6
@@ -50,7 +52,7 @@ def is_addressee(words: str) -> bool:
         and not any(word in line for word in _NOT_ADDRESSED)
         and 2 <= len(line) <= _ADDRESSEE_LENGTH
         and _NOT_IN_ADDRESSEE.isdisjoint(line)
-        and any(word in line for word in _ADDRESSED)
+        and (any(word in line for word in _ADDRESSED) or line.endswith(_DEPUTIES))
     )
 
 

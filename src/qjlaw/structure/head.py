@@ -89,11 +89,12 @@ def read_head(pieces: list[Piece], begin: int, end: int) -> tuple[int, tuple[int
     title = None
     stop = min(end, begin + HEAD_LIMIT)
     index = _skip_fields(pieces, begin, stop)
+    given = next(filter(None, (_given_title(piece.text) for piece in pieces[begin:stop])), "")
     while index < stop:
         piece = pieces[index]
         after = None
         if title is None and not is_portal_line(piece.text):
-            after = title_from(pieces, index, stop)
+            after = _after_given(pieces, index, stop, given) or title_from(pieces, index, stop)
         if after is not None and (below := _below_masthead(pieces, index, after, stop)):
             _mark_masthead(pieces, index, below)
             index = below
@@ -159,6 +160,24 @@ def _skip_fields(pieces: list[Piece], begin: int, stop: int) -> int:
     for piece in pieces[begin:index]:
         piece.role = "page"
     return index
+
+
+def _given_title(words: str) -> str:
+    """The title that a line of the page around a document gives: 标　题：某某的答复."""
+    line = "".join(words.split()) if "题" in words[:8] else ""
+    return line[3:] if line.startswith(("标题：", "标题:")) else ""
+
+
+def _after_given(pieces: list[Piece], begin: int, stop: int, given: str) -> int | None:
+    """The index after lines that together are the title that the page gave."""
+    words = ""
+    for index in range(begin, min(begin + 5, stop) if given else begin):
+        words += "".join(pieces[index].text.split())
+        if not given.startswith(words) or pieces[index].cell is not None:
+            return None
+        if words == given:
+            return index + 1
+    return None
 
 
 def _below_masthead(pieces: list[Piece], begin: int, after: int, stop: int) -> int | None:

@@ -31,6 +31,7 @@ _BUTTONS = frozenset(
 _SITES = ("政府网", "门户网")
 _CAPTION_VERBS = (
     "公布", "发布", "通过", "施行", "修正", "修订", "印发", "批准", "令第", "实施", "会议上",
+    "制订",
 )  # fmt: skip
 _CAPTION_LENGTH = 800
 _DATED_LENGTH = 200
@@ -90,7 +91,7 @@ def _is_order_number(words: str) -> bool:
 
 _ANNEX_MARK = LazyPattern(
     r"附[ \u3000]*(?:件|录|表)?[ \u3000]*"
-    r"(?P<ordinal>[一二三四五六七八九十]{1,3}|\d{1,2})?[ \u3000]*[：:]?"
+    r"(?P<ordinal>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[-－—–]\d{1,2})?)?[ \u3000]*[：:]?"
 )
 
 

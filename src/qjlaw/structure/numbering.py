@@ -85,7 +85,8 @@ def _is_cited(style: Style, rest: str) -> bool:
         return after.startswith(_HEADING_CITED_AFTER)
     if style == "chinese_bracket":
         unit = after[:1] in {"款", "项", "目"} and after[1:2] not in {"录", "标", "的", "前"}
-        return unit or after.startswith(_RANGE_AFTER)
+        listed = after[:1] in {"（", "("} and after[1:2] in _NUMERALS
+        return unit or listed or after.startswith(_RANGE_AFTER)
     if style == "chinese":
         stop = 1 if rest[1:2] not in _NUMERALS else 2
         return rest[:1] in _NUMERALS and rest[stop : stop + 1] in _CLASSES

@@ -21,9 +21,11 @@ _RANKS: dict[Style, int] = {
     "decimal": 6,
     "chinese_bracket": 10,
     "arabic": 11,
-    "arabic_bracket": 12,
-    "circle": 13,
+    "arabic_bracket": 16,
+    "circle": 17,
 }
+_UNDER_ARABIC = 10
+"""Added to the depth of 1.1 where it stands under 1., between that and （1）."""
 _CHINESE_OVER_ARTICLES = 3
 _HEADINGS: dict[Style, ProvisionLevel] = {
     "book": "chapter",
@@ -37,7 +39,8 @@ _HEADINGS: dict[Style, ProvisionLevel] = {
     "circle": "heading4",
 }
 _CLOSES_TEXT = LazyPattern(
-    r"特此|本(?:通知|意见|方案|通告|公告|办法|规定|细则|决定|措施|政策|预案|规划|计划)自|以上[各通]"
+    r"特此|此[复致]|本(?:通知|意见|方案|通告|公告|办法|规定|细则|决定|措施|政策|预案|规划|计划)自|以上[各通]"
+    r"|(?:以上|上述)(?:意见|请示|报告|方案|规定|政策|措施)|[妥当]否"
     r"|各(?:地|级|单位|部门|镇|乡|街道|区县|县区)[\w、（）]{0,20}(?:要|应|须|请|务必)"
     r"|全[市区县省]各|请[你各]|[希望请][你各全上]|望[你各]"
 )
@@ -85,14 +88,30 @@ class _Node:
 def provisions_of(composition: Composition) -> tuple[Provision, ...]:
     """Build the tree and flatten it, outer units before what stands in them."""
     found: list[Provision] = []
-    annexed = len(composition.parts) - 1
     for number, part in enumerate(composition.parts):
         pieces = composition.pieces_of(number)
-        again = part.name.startswith(composition.parts[0].name)
-        prefix = part.name if annexed > 1 or (annexed and again) else ""
+        prefix = part.name if _needs_name(composition, number) else ""
         for node in _Builder(composition.text, pieces, number).nodes():
             _flatten(node, None, prefix, found)
     return tuple(found)
+
+
+def _needs_name(composition: Composition, number: int) -> bool:
+    """Whether addresses in a part begin with its name.
+
+    What a notice hands down is cited without: 第八条. It is named where it is one of several
+    texts, a second copy, or an 附件 whose numbers could be taken for those of the outer text.
+    """
+    annexed = len(composition.parts) - 1
+    if annexed != 1 or not number or number in composition.copied:
+        return annexed > 0
+    if not composition.parts[number].name.startswith("附"):
+        return False
+    outer, inner = (
+        {piece.marker.style for piece in composition.pieces_of(part) if piece.marker}
+        for part in (0, number)
+    )
+    return "article" in outer or (bool(outer) and "article" not in inner)
 
 
 def _flatten(node: _Node, parent: int | None, prefix: str, found: list[Provision]) -> None:
@@ -133,8 +152,12 @@ class _Builder:
         self._ranks = dict(_RANKS)
         if self._articles and "chinese" in styles[: styles.index("article")]:
             self._ranks["chinese"] = _CHINESE_OVER_ARTICLES
-        if "decimal" in styles and "arabic" in styles[: styles.index("decimal")]:
-            self._ranks["arabic"] = _RANKS["decimal"]
+        if "decimal" in styles:
+            before = set(styles[: styles.index("decimal")])
+            if {"arabic", "chinese_bracket"} <= before:
+                self._ranks["decimal"] = _UNDER_ARABIC
+            elif "arabic" in before:
+                self._ranks["arabic"] = _RANKS["decimal"]
         self._last_numbered = max(
             (i for i, piece in enumerate(pieces) if piece.role == "body" and piece.marker),
             default=-1,
@@ -153,7 +176,7 @@ class _Builder:
                 self._numbered(piece, piece.marker)
             else:
                 self._before_items(index, piece)
-                self._unnumbered(piece, last=index > self._last_numbered)
+                self._unnumbered(index, piece)
         for node in self._top:
             _name_paragraphs(node)
         for count, node in enumerate(self._paragraphs, 1):
@@ -206,7 +229,7 @@ class _Builder:
         """The first paragraph of a numbered unit: its own line, without the number."""
         body = piece.text[marker.length :]
         node = self._node("paragraph", piece, "")
-        node.start = piece.end - len(body.lstrip(BLANKS))
+        node.start = piece.end - len(body.lstrip(BLANKS + "*"))
         return node
 
     def _enter_paragraph(self) -> None:
@@ -249,16 +272,17 @@ class _Builder:
         if marker.style == "decimal":
             return _DECIMALS[min(marker.depth, 4) - 2]
         if in_article:
-            inside = self._stack[-1].level in {"item", "subitem"}
+            inside = any(node.level in {"item", "subitem"} for node in self._stack)
             return "subitem" if inside else "item"
         return _HEADINGS[marker.style]
 
-    def _unnumbered(self, piece: Piece, *, last: bool) -> None:
+    def _unnumbered(self, index: int, piece: Piece) -> None:
         """A paragraph without a number: a 款 of its article, or a paragraph of its heading."""
         self._begun = True
+        last = index > self._last_numbered
         if last and not self._articles and _CLOSES_TEXT.match(piece.text) and not self._bare():
             self._stack.clear()
-        while self._stack and self._ended_by_paragraph(self._stack[-1]):
+        while self._stack and self._ended_by_paragraph(self._stack[-1], index):
             self._stack.pop()
         node = self._node("paragraph", piece, "")
         if not self._stack:
@@ -278,13 +302,30 @@ class _Builder:
         last = self._stack[-1] if self._stack else None
         return last is not None and last.heading and not last.loose and not last.children
 
-    def _ended_by_paragraph(self, node: _Node) -> bool:
-        """Whether a unit is an item of a list, which an unnumbered paragraph ends."""
+    def _ended_by_paragraph(self, node: _Node, index: int) -> bool:
+        """Whether a unit is an item of a list, which the unnumbered paragraph at an index ends."""
         if node.level in {"item", "subitem", "paragraph"}:
-            return True
+            return not (node.heading and self._goes_on(node, index))
         if len(self._stack) == 1 or node.heading:
             return False
         return self._leads_in(self._stack[-2])
+
+    def _goes_on(self, node: _Node, index: int) -> bool:
+        """Whether a paragraph below an item that is a heading belongs to it.
+
+        So it does where the next item comes later, and where the one before had paragraphs.
+        """
+        over = self._stack[self._stack.index(node) - 1]
+        if any(item.rank == node.rank and item.loose for item in over.children[:-1]):
+            return True
+        for piece in self._pieces[index + 1 :]:
+            marker = piece.marker
+            if marker is None:
+                continue
+            rank = self._ranks[marker.style]
+            if rank <= node.rank:
+                return rank == node.rank and marker.value == (node.number or 0) + 1
+        return False
 
     def _note(self, piece: Piece) -> None:
         self._notes += 1

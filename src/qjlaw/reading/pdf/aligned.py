@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from qjlaw.reading.pdf.columns import is_label, rows_of
 from qjlaw.reading.pdf.measure import Measure, Run
+from qjlaw.reading.pdf.paragraphs import ORGAN
 from qjlaw.reading.pdf.rows import RowCell, Table
 from qjlaw.reading.pdf.spacing import CELL_GAP
 
@@ -27,6 +28,7 @@ _FULL: Final = 1.5  # ideographs that a line which goes on in its cell may fall 
 _SAME_LEFT: Final = 0.3  # ideographs by which the cells of a column may begin apart
 _TEXT_WIDTH: Final = 10.0  # ideographs from which on two columns may be two columns of text
 
+_DAY: Final = re.compile(r"(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _CAPTION: Final = re.compile(r"附?[表图件]\s?[\d一二三四五六七八九十.-]*[：:]?")
 """Stands before the name of a table, above its first row."""
 
@@ -74,6 +76,8 @@ def _table_at(rows: Sequence[Row], start: int) -> tuple[Table, int] | None:
     if _CAPTION.fullmatch(first.text):
         return None
     while end < len(rows) and _is_near(rows[end - 1][0], rows[end][0]):
+        if len(rows[end]) == 1 and _DAY.fullmatch(rows[end][0].text):
+            break
         clear = _cleared(gutters, rows[end])
         if clear is None and end - start >= _LEAST_ROWS:
             clear = _flush(gutters, rows[start:end], rows[end])
@@ -144,7 +148,7 @@ def _is_table(rows: Sequence[Row], gutters: Gutters) -> bool:
     """Say whether rows make a table.
 
     There are enough of them, and the columns are neither numbers before items nor the halves of
-    a text in two columns.
+    a text in two columns nor organs that sign together.
     """
     whole = [row for row in rows if len(row) > 1]
     if len(whole) < _LEAST_ROWS:
@@ -156,6 +160,8 @@ def _is_table(rows: Sequence[Row], gutters: Gutters) -> bool:
     if min(filled) < max(2, _FILLED * len(whole)):
         return False
     if all(is_label(piece.text) for row in whole for piece in row[:-1]):
+        return False
+    if all(ORGAN.fullmatch(piece.text) for row in whole for piece in row):
         return False
     return len(gutters) > 1 or not _is_text(whole)
 

@@ -33,10 +33,12 @@ _IMPRINT: Final = re.compile(
 )
 """What stands below a document: to whom copies go, who printed it."""
 
-_ORGAN: Final = re.compile(
+ORGAN: Final = re.compile(
     r"[\u4e00-\u9fff]{2,24}(?:政府|委员会|[局厅部委院会署]|办公室|中心)"
     r"(?:[ \u3000]*文[ \u3000]*件)?"
 )
+"""The name of an organ alone, as in a red head or a signature."""
+
 _RED_HEAD: Final = 1.5  # times the body's size from which on names of organs are a red head
 _SUFFIX_LINE: Final = re.compile(r"[（(].*[)）]")
 _NUMBER_LINE: Final = re.compile(
@@ -204,8 +206,8 @@ def _continues_title(paragraph: Paragraph, line: Line, measure: Measure, *, cent
         return open_bracket
     if (
         line.size >= _RED_HEAD * measure.size
-        and _ORGAN.fullmatch(line.text)
-        and _ORGAN.fullmatch(paragraph.last.text)
+        and ORGAN.fullmatch(line.text)
+        and ORGAN.fullmatch(paragraph.last.text)
     ):
         return False  # organs that issue together stand one below the other
     large = line.size >= _TITLE_SIZE * measure.size

@@ -1,5 +1,7 @@
 """The formal elements of a document. In: its composition. Out: every element found.
 
+:func:`broken_references` needs the provisions too, and is called when they are known.
+
 Each module finds one element or a few akin; their names and fields are those of the rule
 language. Precision comes first: a clause counts only where it speaks of this document.
 """
@@ -9,6 +11,7 @@ from __future__ import annotations
 from qjlaw.anatomy import Element
 from qjlaw.structure.composition import Composition
 from qjlaw.structure.elements.attachments import attachments
+from qjlaw.structure.elements.broken_references import broken_references
 from qjlaw.structure.elements.closed_use import closed_use
 from qjlaw.structure.elements.grounds import grounds
 from qjlaw.structure.elements.head import addressees, document_numbers, titles
@@ -25,7 +28,7 @@ from qjlaw.structure.elements.succession import conflict_clause, repeals
 from qjlaw.structure.elements.term import effective, retroactive, validity
 from qjlaw.structure.elements.undertakings import touches_undertakings
 
-__all__ = ["elements_of"]
+__all__ = ["broken_references", "elements_of", "in_order"]
 
 
 def elements_of(composition: Composition) -> tuple[Element, ...]:
@@ -57,4 +60,9 @@ def elements_of(composition: Composition) -> tuple[Element, ...]:
         *closed_use(source),
         *retroactive(source, day),
     ]
-    return tuple(sorted(found, key=lambda element: (element.start, element.end, element.name)))
+    return in_order(found)
+
+
+def in_order(elements: list[Element]) -> tuple[Element, ...]:
+    """Elements in the order of the text."""
+    return tuple(sorted(elements, key=lambda element: (element.start, element.end, element.name)))
