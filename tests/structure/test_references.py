@@ -158,6 +158,25 @@ def test_paragraphs_that_lost_their_lines_are_never_said_to_be_missing(document:
     assert told_of == ["ambiguous", "ambiguous", "第二条"]
 
 
+def test_paragraphs_of_an_office_file_are_counted_as_they_stand(document: Make) -> None:
+    text = MEASURE.format(**{**FILLED, "first": "前款规定的集市包括夜市。"})
+    office = replace(document(text), format="docx")
+    assert [told(each) for each in references_of(*understood(office))] == [
+        "第一条只有一款，前面没有别的款"
+    ]
+
+
+def test_items_under_a_lead_in_are_those_of_the_article_it_names(document: Make) -> None:
+    text = MEASURE.replace(
+        "举办者有下列情形之一的，由县市场监督管理局责令改正",
+        "违反本办法第三条规定的，依照下列规定处理",
+    ).format(**{**FILLED, "item": "违反第三项规定的，通报批评。"})
+    assert [told(each) for each in references_of(*understood(document(text)))] == [
+        "第二章/第三条",
+        "第二章/第三条/第一款/第（三）项",
+    ]
+
+
 def test_paragraphs_told_from_a_page_are_never_said_to_be_missing(document: Make) -> None:
     text = MEASURE.format(**{**FILLED, "line": "违反本办法第二条第三款的，责令改正。"})
     page = replace(document(text), format="pdf")

@@ -94,4 +94,4 @@ def test_the_cost_of_hostile_text_stays_in_proportion(document: Make, seed: str)
         return min(took)
 
     cost(200)
-    assert cost(20_000) <= max(15 * cost(2_000), 0.05)
+    assert cost(20_000) <= max(15 * cost(2_000), 0.15)

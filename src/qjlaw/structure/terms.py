@@ -10,7 +10,7 @@ from qjlaw.document import Document
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure.amendments import amendments_in, is_amended
 from qjlaw.structure.lookup import part_at
-from qjlaw.structure.titles import fold, without_brackets
+from qjlaw.structure.titles import fold, read_title, without_brackets
 
 _QUOTED = r"[“\"「『‘](?P<quoted>[^“”\"「」『』‘’\n]{1,30})[”\"」』’]"
 _TITLED = r"《(?P<titled>[^《》\n]{1,40})》"
@@ -19,8 +19,8 @@ _SHORT = LazyPattern(
     rf"(?:{_QUOTED}|{_TITLED}|(?P<bare>[^，。；：、“”\"「」《》（）()\n]{{1,16}})(?=[）)]))"
 )
 _DEFINED = LazyPattern(
-    r"所称的?(?:[“\"「](?P<quoted>[^”\"」\n]{1,30})[”\"」]|(?P<bare>[^，。；：“”《》\n]{1,30}?))"
-    r"[，,]?(?:系指|是指|指的是|包括|，是|指|，为)"
+    r"所称的?(?:[“\"「](?P<quoted>[^”\"」\n]{1,30})[”\"」]|(?P<bare>[^，。；：“”《》（）()\n]{1,30}?))"
+    r"(?:[（(][^（）()\n]{1,40}[）)])?[，,]?(?:系指|是指|指的是|包括|，是|指|，为)"
 )
 _MEANING = LazyPattern(r"(?:含义|定义|用语|术语)[^。\n]{0,12}[：:。]?$")
 _ITEM = LazyPattern(
@@ -31,9 +31,13 @@ _TITLE_BEFORE = LazyPattern(
     r"《[^《》\n]{2,80}》(?:[（(][^（）()\n]{1,60}[）)])*(?:[（(][^（）()\n]{1,60})?$"
 )
 _PHRASE = LazyPattern(r"[^，。；：、（）()《》“”\"\s]{2,60}$")
-_LEAD_WORDS = LazyPattern(
-    r"^(?:现将|由|向|经|对|将|与|和|及|在|以|按照?|根据|是指|是|为了?|到|报|委托|成立|设立)"
+_BEFORE_PHRASE = LazyPattern(
+    r".*(?:应当|必须|可以|适用于|是指|所称|通过|决定|成立|设立|组建|建立|实施|取得|开展|作为|根据|按照|委托"
+    r"|第[一二三四五六七八九十百]+条|现将|向|由|将|在|到|经(?![济营贸办销])|对(?!外)|报(?![告社]))"
 )
+"""What a noun phrase does not hold: it begins after the last of these words."""
+
+_JOINS = LazyPattern("[和与及或]")
 _OPENING = "（(，,"
 _BEFORE = 160
 _STOP = LazyPattern("[。；\n]")
@@ -84,8 +88,8 @@ def _short_names(text: str, structure: Structure) -> Iterator[Term]:
         group = next(name for name in ("quoted", "titled", "bare") if match[name] is not None)
         before = _before(text, match.start())
         title = _TITLE_BEFORE.search(text, max(0, before - _BEFORE), before)
-        kind: TermKind = "short_title" if title or group == "titled" else "short_name"
         span = _title_span(text, title) if title else None
+        kind: TermKind = "short_title" if _is_title(text, span, group) else "short_name"
         if span is None and kind == "short_name" and match["verb"] not in {"统称", "合称"}:
             span = _phrase(text, before, match[group])
         start, end = match.span(group)
@@ -104,6 +108,14 @@ def _before(text: str, offset: int) -> int:
     return offset
 
 
+def _is_title(text: str, span: tuple[int, int] | None, group: str) -> bool:
+    """Whether a name stands for an instrument, not for a form or a certificate in 《》."""
+    if span is None:
+        return group == "titled"
+    read = read_title(text[span[0] + 1 : span[1] - 1])
+    return read.form is not None or read.genre is not None
+
+
 def _title_span(text: str, title: re.Match[str]) -> tuple[int, int]:
     end = text.rfind("》", title.start(), title.end()) + 1
     return title.start(), end
@@ -112,12 +124,22 @@ def _title_span(text: str, title: re.Match[str]) -> tuple[int, int]:
 def _phrase(text: str, end: int, name: str) -> tuple[int, int] | None:
     """The noun phrase that ends here, where every character of the name is taken from it."""
     phrase = _PHRASE.search(text, max(0, end - _BEFORE), end)
-    if phrase is None:
+    if phrase is None or "的" in phrase.group():
         return None
-    lead = _LEAD_WORDS.match(phrase.group())
+    lead = _BEFORE_PHRASE.match(phrase.group())
     start = phrase.start() + (lead.end() if lead else 0)
-    rest = iter(text[start:end])
-    return (start, end) if all(char in rest for char in name) else None
+    if not _abbreviates(name, text[start:end]):
+        return None
+    several = any(
+        _abbreviates(name, text[join.end() : end]) for join in _JOINS.finditer(text, start, end)
+    )
+    return None if several else (start, end)
+
+
+def _abbreviates(name: str, phrase: str) -> bool:
+    """Whether every character of a name is taken from a phrase, in its order."""
+    rest = iter(phrase)
+    return all(char in rest for char in name)
 
 
 def _definitions(text: str, structure: Structure) -> Iterator[Term]:

@@ -15,6 +15,7 @@ from qjlaw.document import Document
 from qjlaw.structure.amendments import amendments_in, is_amended
 from qjlaw.structure.quotation import is_quoted
 from qjlaw.structure.references.attachments import attached
+from qjlaw.structure.references.carrying import Carrying
 from qjlaw.structure.references.chains import Place, chains
 from qjlaw.structure.references.governors import Governor, Governors
 from qjlaw.structure.references.resolving import UNTOLD, Found, Resolver
@@ -31,6 +32,10 @@ _LOOSE_UNITS = frozenset({"章", "节", "编", "部分", "点", "目"})
 """Units that are also common words: 第三部分, 第二点. They count where their lead is known."""
 
 _AFTER_LOOSE = ("规定", "的规定", "所列", "所称", "所述", "的要求", "要求", "、第", "和第", "至第")
+_AFTER_UNLED = (
+    *_AFTER_LOOSE, "情形", "情况", "条件", "有关", "之", "以外", "的", "，", "。", "；", "）", "或",
+)  # fmt: skip
+"""What goes on after a unit without words that lead it in: 第一条市政道路 is none."""
 
 
 def references_of(document: Document, structure: Structure) -> tuple[Reference, ...]:
@@ -62,7 +67,7 @@ def _to_places(
     if not words:
         return
     governors = Governors(text, structure)
-    resolver = Resolver(units)
+    finder = _Finder(text, units)
     for chain in chains(text, words):
         start = chain[0].start
         here = units.at(start)
@@ -75,28 +80,42 @@ def _to_places(
         if governor.whose == "external" or not _is_reference(text, chain[0], governor):
             continue
         for place in chain:
-            found = _found(text, resolver, place, governor, here)
+            found = finder.find(place, governor, here, start)
             if found.target is not None or not place.is_here:
                 begin = governor.start if place is chain[0] else place.start
                 yield _reference(place, begin, found, part, units)
+        finder.carrying.remember(chain, here, governor.start)
 
 
 def _is_reference(text: str, place: Place, governor: Governor) -> bool:
-    """Whether a bare unit whose name is a common word too is led in and gone on with as one."""
-    if governor.whose == "own" or place.printed not in _LOOSE_UNITS:
+    """Whether bare words are led in, or gone on with, as those of a unit are."""
+    if governor.whose == "own" or len(place.numbers) > 1:
         return True
-    return governor.sure and text.startswith(_AFTER_LOOSE, place.end)
+    if place.printed in _LOOSE_UNITS:
+        return governor.sure and text.startswith(_AFTER_LOOSE, place.end)
+    return governor.sure or text.startswith(_AFTER_UNLED, place.end)
 
 
-def _found(text: str, resolver: Resolver, place: Place, governor: Governor, here: int) -> Found:
-    if governor.whose == "doubtful" or governor.part is None:
-        return UNTOLD
-    if governor.whose == "bare" and not resolver.has_articles(governor.part):
-        return UNTOLD  # a notice that amends another speaks of that one's articles so
-    found = resolver.resolve(place, governor.part, here)
-    if found.why and not (governor.sure and not labelled_elsewhere(text, place)):
-        return UNTOLD
-    return found
+class _Finder:
+    """Resolves places as far as their governors let it, and lets nothing doubtful be broken."""
+
+    def __init__(self, text: str, units: Units) -> None:
+        self._text = text
+        self._resolver = Resolver(units)
+        self.carrying = Carrying(text, units, self._resolver)
+
+    def find(self, place: Place, governor: Governor, here: int, first: int) -> Found:
+        if governor.whose == "doubtful" or governor.part is None:
+            return UNTOLD
+        if governor.whose == "own":
+            found = self._resolver.resolve(place, governor.part, here)
+        elif self._resolver.has_articles(governor.part):
+            found = self.carrying.resolve(place, governor.part, here, first)
+        else:
+            return UNTOLD  # a notice that amends another speaks of that one's articles so
+        if found.why and not (governor.sure and not labelled_elsewhere(self._text, place)):
+            return UNTOLD
+        return found
 
 
 def _reference(place: Place, start: int, found: Found, part: int, units: Units) -> Reference:

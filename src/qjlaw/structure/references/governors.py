@@ -40,7 +40,10 @@ _NAME_LENGTH = 90
 _SELF_LENGTH = 20
 _BETWEEN = ("", "《", "“", "为《", "为“")
 _SHORT_FORMS = ("办法", "细则", "规定", "方案", "条例", "意见", "措施", "规则")
-_INSTRUMENT_BEFORE = LazyPattern(r"》|(?:法|条例|典|办法|规定)第[一二三四五六七八九十百\d]{1,6}条")
+_INSTRUMENT_BEFORE = LazyPattern(
+    r"[法例定则见知告案范准章要施策划度程求南）)]》"
+    r"|(?<!本)(?<!本实施)(?:(?<!办)法|条例|典|办法|规定)第[一二三四五六七八九十百\d]{1,6}条"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ class Resolver:
             return UNTOLD
         if place + step >= 0:
             return Found(row.indices[place + step])
-        if not self._units.is_lined(self._units.provisions[article].part):
+        if not self._sure_of_paragraphs(article, -place - step):
             return UNTOLD
         label = self._units.provisions[article].label
         if len(row.indices) == 1:
@@ -199,10 +199,15 @@ class Resolver:
         row = self._units.paragraphs(over).indices
         if 0 < number <= len(row):
             return Found(row[number - 1])
-        if provision.level != "article" or not self._units.is_lined(provision.part):
+        if provision.level != "article" or not self._sure_of_paragraphs(over, number - len(row)):
             return UNTOLD
         count = "只有一款" if len(row) == 1 else f"共{to_chinese(len(row))}款"
         return Found(why=f"{provision.label}{count}，没有第{to_chinese(number)}款")
+
+    def _sure_of_paragraphs(self, article: int, missing: int) -> bool:
+        """Whether an article surely lacks so many 款 more than it has."""
+        lined = self._units.is_lined(self._units.provisions[article].part)
+        return lined and not self._units.may_hide(article, missing)
 
     def _printed(self, over: int) -> str:
         """An article or paragraph as a sentence names it: 第八条第二款."""

@@ -20,6 +20,9 @@ _WRAPPED_SHARE = 0.1
 _LAID_OUT = frozenset({"pdf", "ofd"})
 """Formats without paragraphs: 款 are told from where lines end, and may be wrong."""
 
+_OFFICE = frozenset({"docx", "doc", "wps", "rtf", "odt"})
+"""Formats that keep paragraphs; text that was copied may have lost some of them."""
+
 _SENTENCE_ENDS = "。；：;:！？!?”》）)"
 
 
@@ -191,6 +194,17 @@ class Units:
         if part not in self._lined:
             self._lined[part] = self._judge_lined(self.of_part(part).articles.indices)
         return self._lined[part]
+
+    def may_hide(self, index: int, missing: int) -> bool:
+        """Whether so many more 款 may have been run together with those of an article."""
+        if self._form in _OFFICE:
+            return False
+        paragraphs = [self.provisions[i] for i in self.paragraphs(index).indices]
+        inner = sum(
+            self._text.count("。", each.start, max(each.start, each.text_end - 1))
+            for each in paragraphs
+        )
+        return inner >= missing
 
     def _judge_whole(self, units: PartUnits) -> bool:
         numbers = [number for number, inserted in units.by_number if not inserted]
