@@ -11,7 +11,7 @@ import pytest
 import qjlaw
 
 ROOT = Path(qjlaw.__file__).parent
-ORDER = ["reading", "structure", "language", "rulebook", "engine", "report", "cli"]
+ORDER = ["reading", "structure", "language", "lawbase", "rulebook", "engine", "report", "cli"]
 """Each room may use those before it, and the values at the top."""
 
 SHARED = {

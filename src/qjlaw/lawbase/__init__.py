@@ -1,0 +1,25 @@
+"""What is known of the law. In: names, numbers, days. Out: facts of instruments and articles.
+
+Nothing here judges a document: it says which version of an instrument is in force on a day,
+which article speaks of which power, and what the law has established, as far as it is held.
+What is not held is ``not_held``, never invalid. The data is of facts only, made by
+``scripts/build_lawbase.py``; no sentence of law is in it.
+"""
+
+from __future__ import annotations
+
+from qjlaw.lawbase.index import LawIndex, load_index
+from qjlaw.lawbase.instruments import InstrumentVersion, Provenance, Standing, State
+from qjlaw.lawbase.names import key_of, number_key, version_year
+
+__all__ = [
+    "InstrumentVersion",
+    "LawIndex",
+    "Provenance",
+    "Standing",
+    "State",
+    "key_of",
+    "load_index",
+    "number_key",
+    "version_year",
+]
