@@ -8,18 +8,35 @@ What is not held is ``not_held``, never invalid. The data is of facts only, made
 
 from __future__ import annotations
 
+from qjlaw.lawbase.days import chinese
+from qjlaw.lawbase.established import KINDS, Established, Recognition, established, recognise
+from qjlaw.lawbase.facts import POLARITIES, Fact, facts_of, has_facts
 from qjlaw.lawbase.index import LawIndex, load_index
 from qjlaw.lawbase.instruments import InstrumentVersion, Provenance, Standing, State
 from qjlaw.lawbase.names import key_of, number_key, version_year
+from qjlaw.lawbase.powers import POWERS, articles_on, powers_of
 
 __all__ = [
+    "KINDS",
+    "POLARITIES",
+    "POWERS",
+    "Established",
+    "Fact",
     "InstrumentVersion",
     "LawIndex",
     "Provenance",
+    "Recognition",
     "Standing",
     "State",
+    "articles_on",
+    "chinese",
+    "established",
+    "facts_of",
+    "has_facts",
     "key_of",
     "load_index",
     "number_key",
+    "powers_of",
+    "recognise",
     "version_year",
 ]
