@@ -13,6 +13,7 @@ from typer.main import get_command
 from qjlaw.cli import exits, output
 from qjlaw.cli.check import check
 from qjlaw.cli.faults import internal_error
+from qjlaw.cli.laws import laws_app
 from qjlaw.cli.rules import rules_app
 from qjlaw.cli.schema import schema
 from qjlaw.cli.text import text
@@ -47,6 +48,7 @@ app.command(
 app.command(cls=ChineseCommand, help="输出文件的正文，即各处意见所标起止位置对应的文本。")(text)
 app.command(cls=ChineseCommand, help="输出 JSON 报告的格式说明（JSON Schema）。")(schema)
 app.add_typer(rules_app, name="rules")
+app.add_typer(laws_app, name="laws")
 
 
 def run(arguments: Sequence[str] | None) -> int:

@@ -13,8 +13,15 @@ from qjlaw.lawbase.established import KINDS, Established, Recognition, establish
 from qjlaw.lawbase.facts import POLARITIES, Fact, facts_of, has_facts
 from qjlaw.lawbase.index import LawIndex, load_index
 from qjlaw.lawbase.instruments import InstrumentVersion, Provenance, Standing, State
+from qjlaw.lawbase.looking import (
+    InstrumentPage,
+    PowersPage,
+    article_number,
+    look_into,
+    look_up,
+)
 from qjlaw.lawbase.names import key_of, number_key, version_year
-from qjlaw.lawbase.powers import POWERS, articles_on, powers_of
+from qjlaw.lawbase.powers import POWERS, SubArticle, articles_on, powers_of
 
 __all__ = [
     "KINDS",
@@ -22,12 +29,16 @@ __all__ = [
     "POWERS",
     "Established",
     "Fact",
+    "InstrumentPage",
     "InstrumentVersion",
     "LawIndex",
+    "PowersPage",
     "Provenance",
     "Recognition",
     "Standing",
     "State",
+    "SubArticle",
+    "article_number",
     "articles_on",
     "chinese",
     "established",
@@ -35,6 +46,8 @@ __all__ = [
     "has_facts",
     "key_of",
     "load_index",
+    "look_into",
+    "look_up",
     "number_key",
     "powers_of",
     "recognise",

@@ -23,6 +23,7 @@ __all__ = [
     "fill",
     "plain",
     "render",
+    "render_law",
     "render_line",
     "report_schema",
     "style_runs",
@@ -38,6 +39,13 @@ RENDERERS = {
     "markdown": "qjlaw.report.markdown",
 }
 """Format to the module whose ``render`` writes a whole run."""
+
+LAW_PAGES = {
+    "show": "qjlaw.report.laws_show",
+    "powers": "qjlaw.report.laws_powers",
+    "established": "qjlaw.report.laws_established",
+}
+"""Page of what is known of the law to the module that has its ``lines`` and its ``data``."""
 
 FORMATS = ("terminal", "json", "jsonl", "markdown")
 """Formats of a report. ``jsonl`` has no whole: its lines come one by one."""
@@ -63,6 +71,22 @@ def render_line(document: DocumentReport, tool: Tool) -> str:
     from qjlaw.report import jsonl  # noqa: PLC0415
 
     return jsonl.render_line(document, tool)
+
+
+def render_law(page: str, subject: Any, form: str) -> str:
+    """Write a page of :data:`LAW_PAGES`, ``terminal`` or ``json``.
+
+    Parameters
+    ----------
+    subject:
+        What the page is of: the value that its module says.
+    """
+    module = import_module(LAW_PAGES[page])
+    if form == "json":
+        import json  # noqa: PLC0415
+
+        return json.dumps(module.data(subject), ensure_ascii=False, indent=2) + "\n"
+    return "".join(f"{line}\n" for line in module.lines(subject))
 
 
 def report_schema() -> dict[str, Any]:
