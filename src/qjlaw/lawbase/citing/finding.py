@@ -1,0 +1,182 @@
+"""From mentions to citations: own places among them, each judged on the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from qjlaw.anatomy import Reference, Structure
+from qjlaw.document import Document
+from qjlaw.lawbase.citing.citation import Citation
+from qjlaw.lawbase.citing.flow import Flow
+from qjlaw.lawbase.citing.mentions import Mention, Mentions
+from qjlaw.lawbase.index import LawIndex
+from qjlaw.lawbase.names import key_of
+from qjlaw.lawbase.status import Judgement, judge, not_held
+from qjlaw.lazy import LazyPattern
+from qjlaw.structure import references_of
+
+_SOMETHING = LazyPattern(r"[《〈]|法|条例|办法|规定|细则|规则|第.{1,9}[条款项]|[前本][一二两三]?[条款项]|号")
+
+
+_LINE = 90
+_NAME_ENDS = ("》", "法", "条例", "办法", "规定", "细则", "规则", "典")
+_GOES_ON = LazyPattern(r"(?:依照|按照|根据|依据|违反|适用|参照|执行|符合)[^。；：\n]{2,80}$")
+_AFTER = LazyPattern(r"[ \u3000\n]?(?:[的规所至、，。；：）和及或与之以情有到—－-]|$)")
+
+
+def citations_of(
+    document: Document, structure: Structure, index: LawIndex, as_of: dt.date
+) -> tuple[Citation, ...]:
+    """Find every citation of a document and judge it on a day, in the order of the text.
+
+    One for each article named (a list of three is three, a range its two ends), for an instrument
+    named without article, for a document number; and one, ``internal``, for each reference to a
+    place of the document itself. Its own title and 本办法 alone are none.
+    """
+    if _SOMETHING.search(document.text) is None:
+        return ()
+    labels = _labels(document.text, structure)
+    flow = Flow(document.text, labels)
+    own = _OwnNames(document, structure)
+    mentions = Mentions(
+        flow, index, own.holds, lambda place: flow.origin(place) in labels
+    ).all()
+    assembler = _Assembler(document, structure, index, as_of, flow)
+    found = [each for mention in mentions for each in assembler.of_mention(mention)]
+    taken = sorted((each.start, each.end) for each in found)
+    for reference in references_of(document, structure):
+        if reference.attachment is None and not _overlaps(taken, reference.start, reference.end):
+            if not _is_said(document.text, reference):
+                continue
+            found.append(assembler.of_reference(reference))
+    found.sort(key=lambda each: (each.start, each.end))
+    return tuple(found)
+
+
+def _labels(text: str, structure: Structure) -> frozenset[int]:
+    """Where a number stands over its own unit.
+
+    One at the head of a line that goes on from a name which ends the line above, 依照《…法》, is
+    the article of that name.
+    """
+    labels = {each.start for each in structure.provisions if each.label}
+    for start in tuple(labels):
+        line = text.rfind("\n", 0, start)
+        above = text[max(0, line - _LINE) : max(0, line)].rstrip()
+        if line >= 0 and above.endswith(_NAME_ENDS) and _GOES_ON.search(above):
+            labels.discard(start)
+    return frozenset(labels)
+
+
+def _is_said(text: str, reference: Reference) -> bool:
+    """Whether words name a place: 第一条生产线 does not, where no such place was found."""
+    if reference.status == "resolved" or text[reference.start] != "第":
+        return True
+    return _AFTER.match(text, reference.end) is not None
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    place = bisect_right(spans, (start, end))
+    near = spans[max(0, place - 2) : place + 1]
+    return any(low < end and start < high for low, high in near)
+
+
+class _OwnNames:
+    """The titles that the document bears itself: its own and those of its parts."""
+
+    def __init__(self, document: Document, structure: Structure) -> None:
+        text = document.text
+        titles = [text[slice(*part.title)] for part in structure.parts if part.title]
+        titles += [structure.metadata.title or "", *structure.metadata.attachments]
+        self._keys = frozenset(key for title in titles if len(key := key_of(title)) > 2)
+
+    def holds(self, title: str) -> bool:
+        return key_of(title) in self._keys
+
+
+class _Assembler:
+    """Makes citations of mentions and references."""
+
+    def __init__(
+        self,
+        document: Document,
+        structure: Structure,
+        index: LawIndex,
+        as_of: dt.date,
+        flow: Flow,
+    ) -> None:
+        self._text = document.text
+        self._structure = structure
+        self._index = index
+        self._as_of = as_of
+        self._flow = flow
+        self._part_starts = [part.start for part in structure.parts]
+
+    def of_mention(self, mention: Mention) -> Iterator[Citation]:
+        """One citation for each article of a mention, else one for the instrument."""
+        if mention.is_own and not mention.articles:
+            return
+        begin = mention.start
+        if not mention.articles:
+            yield self._citation(mention, begin, mention.end, None)
+        for number, each in enumerate(mention.articles):
+            start = begin if number == 0 else each.start
+            yield self._citation(mention, start, each.end, number)
+
+    def of_reference(self, reference: Reference) -> Citation:
+        """A reference to a place of the document itself."""
+        return Citation(
+            text=self._text[reference.start : reference.end],
+            start=reference.start,
+            end=reference.end,
+            title=None,
+            document_no=None,
+            article=reference.article,
+            inserted=reference.inserted,
+            paragraph=reference.paragraph,
+            item=reference.item,
+            status="internal",
+            note=f"{reference.why}。" if reference.why else "",
+            version=None,
+            part=reference.part,
+            may_ground_error=False,
+        )
+
+    def _citation(self, mention: Mention, low: int, high: int, place: int | None) -> Citation:
+        article = None if place is None else mention.articles[place]
+        start, end = self._flow.span(low, high)
+        number = mention.number
+        judgement = self._judge(mention, article.article if article else None)
+        internal = judgement.status == "internal"
+        return Citation(
+            text=self._text[start:end],
+            start=start,
+            end=end,
+            title=None if internal else mention.title,
+            document_no=self._flow.printed(number.start, number.end) if number else None,
+            article=article.article if article else None,
+            inserted=article.inserted if article else 0,
+            paragraph=article.paragraph if article else None,
+            item=article.item if article else None,
+            status=judgement.status,
+            note=judgement.note,
+            version=mention.year,
+            part=max(0, bisect_right(self._part_starts, start) - 1),
+            may_ground_error=judgement.may_ground_error,
+        )
+
+    def _judge(self, mention: Mention, article: int | None) -> Judgement:
+        if mention.is_own:
+            return Judgement("internal")
+        if not mention.held or mention.title is None:
+            return not_held()
+        return judge(
+            self._index,
+            mention.title,
+            self._as_of,
+            article=article,
+            year=mention.year,
+            number=mention.number.written if mention.number else None,
+        )
