@@ -8,6 +8,8 @@ What is not held is ``not_held``, never invalid. The data is of facts only, made
 
 from __future__ import annotations
 
+from qjlaw.lawbase.answers import Answer, Basis, Carrying
+from qjlaw.lawbase.carrying import basis_supports
 from qjlaw.lawbase.days import chinese
 from qjlaw.lawbase.established import KINDS, Established, Recognition, established, recognise
 from qjlaw.lawbase.facts import POLARITIES, Fact, facts_of, has_facts
@@ -21,17 +23,22 @@ from qjlaw.lawbase.looking import (
     look_up,
 )
 from qjlaw.lawbase.names import key_of, number_key, version_year
+from qjlaw.lawbase.papers import PaperEstablished, paper_established
 from qjlaw.lawbase.powers import POWERS, SubArticle, articles_on, powers_of
 
 __all__ = [
     "KINDS",
     "POLARITIES",
     "POWERS",
+    "Answer",
+    "Basis",
+    "Carrying",
     "Established",
     "Fact",
     "InstrumentPage",
     "InstrumentVersion",
     "LawIndex",
+    "PaperEstablished",
     "PowersPage",
     "Provenance",
     "Recognition",
@@ -40,6 +47,7 @@ __all__ = [
     "SubArticle",
     "article_number",
     "articles_on",
+    "basis_supports",
     "chinese",
     "established",
     "facts_of",
@@ -49,6 +57,7 @@ __all__ = [
     "look_into",
     "look_up",
     "number_key",
+    "paper_established",
     "powers_of",
     "recognise",
     "version_year",

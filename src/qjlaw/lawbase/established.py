@@ -26,7 +26,9 @@ KINDS = {
 
 _OLD = "(旧)"
 _LEVELS = ("law", "regulation", "decision", "local")  # the stronger first
-_OBLIGES_NOBODY = LazyPattern("鼓励投保|改为鼓励|自愿|优惠资格|水平评价|不向企业|未强制")
+_OBLIGES_NOBODY = LazyPattern(
+    "鼓励投保|改为鼓励|自愿|优惠资格|水平评价|不向企业|未强制|未授权|起停征|降为零"
+)
 _UNSURE = LazyPattern("unverified|未核")
 _GENERIC = 4  # characters; a name this short is part of many others, and must stand alone
 _BEFORE = LazyPattern(
@@ -99,6 +101,11 @@ def established(words: str) -> Established | None:
     """
     found = recognise(words)
     return found[0].established if found and found[0].counts else None
+
+
+def all_established() -> tuple[Established, ...]:
+    """Give every row of the table, in its order."""
+    return tuple(_row(place) for place in range(len(stored("established")["rows"])))
 
 
 def recognise(words: str) -> tuple[Recognition, ...]:

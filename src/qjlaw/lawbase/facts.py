@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -76,25 +77,34 @@ def facts_of(
     paragraph:
         Leaves out what is known to be said in another paragraph.
     """
-    index = load_index()
-    version = index.on(name, day).version
-    if version is None:
-        return ()
-    current = index.on(name, _READ_ON).version
-    found = (
-        Fact(version.short_title, *row) for row in _rows(version.short_title) if row[0] == article
-    )
     return tuple(
         fact
-        for fact in found
+        for fact in _read(name, day, article)
         if paragraph is None or fact.paragraph in (None, paragraph)
-        if _was_read(fact, version, current)
     )
+
+
+def facts_on(name: str, day: dt.date) -> tuple[Fact, ...]:
+    """Give what is held of all articles of an instrument, in the version in force on a day."""
+    return tuple(_read(name, day))
 
 
 def has_facts(short_title: str) -> bool:
     """Say whether any article of an instrument was read for facts."""
     return bool(_rows(short_title))
+
+
+def _read(name: str, day: dt.date, article: int | None = None) -> Iterator[Fact]:
+    index = load_index()
+    version = index.on(name, day).version
+    if version is None:
+        return
+    current = index.on(name, _READ_ON).version
+    for row in _rows(version.short_title):
+        if article is None or row[0] == article:
+            fact = Fact(version.short_title, *row)
+            if _was_read(fact, version, current):
+                yield fact
 
 
 def _rows(short_title: str) -> list[list[Any]]:
