@@ -110,7 +110,13 @@ def _version(row: Row, words: Words) -> list[Any]:
 
 
 def _number_fits(row: Row) -> bool:
-    """Leave out a judicial interpretation's number whose year is not that of the row."""
+    """Leave out numbers that would lead astray.
+
+    Orders of the president are numbered anew under each, and some judicial interpretations bear
+    the number of another year.
+    """
+    if "主席令" in row["document_no"]:
+        return False
     if row["kind"] != "司法解释":
         return True
     years = {row[name][:4] for name in ("adopted", "amended_last", "effective")}

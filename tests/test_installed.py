@@ -55,3 +55,17 @@ def test_the_wheel_checks_a_file_with_its_own_rules(site: Path, tmp_path: Path) 
 def test_the_wheel_proves_its_own_rules(site: Path, tmp_path: Path) -> None:
     done = run(site, tmp_path, "rules", "test", "PERMIT")
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+
+
+def test_the_wheel_holds_the_index_of_instruments(site: Path, tmp_path: Path) -> None:
+    data = site / "qjlaw" / "lawbase" / "data"
+    names = {"instruments", "powers", "established", "facts"}
+    assert {file.stem for file in data.glob("*.json")} >= names
+    for words, told in (
+        (("show", "民法典"), "《民法典》"),
+        (("powers", "行政处罚法", "72"), "说到"),
+        (("established", "食品经营许可证"), "法律已经设立"),
+    ):
+        done = run(site, tmp_path, "laws", *words)
+        assert done.returncode == 0, done.stderr.decode()
+        assert told in done.stdout.decode()

@@ -18,6 +18,7 @@ ROOT: Any = get_command(app)
 # What may stand in Latin letters: names that are typed as they are.
 NAMES = {
     *("qjlaw", "check", "text", "schema", "rules", "list", "show", "test", "new"),
+    *("laws", "powers", "established"),
     *FORMATS,
     *("national", "today", "normative", "plan", "error", "warning", "info", "never", "auto"),
     *("always", "clause", "element", "JSON", "JSON Schema", "UTF-8", "Schema", "UTF", "PERMIT"),
@@ -46,6 +47,7 @@ def foreign_words(text: str) -> list[str]:
 
 def test_the_walk_meets_every_command() -> None:
     assert {"check", "text", "schema", "rules"} <= {path[0] for path in ALL if path}
+    assert {("laws", n) for n in ("show", "powers", "established")} <= set(ALL)
     assert {("rules", n) for n in ("list", "show", "test", "new", "schema")} <= set(ALL)
 
 

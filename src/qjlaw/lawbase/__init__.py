@@ -10,8 +10,22 @@ from __future__ import annotations
 
 from qjlaw.lawbase.answers import Answer, Basis, Carrying
 from qjlaw.lawbase.carrying import basis_supports
+from qjlaw.lawbase.citing import (
+    Citation,
+    CitationsPage,
+    CitationStatus,
+    check_citations,
+    citations_of,
+)
 from qjlaw.lawbase.days import chinese
-from qjlaw.lawbase.established import KINDS, Established, Recognition, established, recognise
+from qjlaw.lawbase.established import (
+    KINDS,
+    Established,
+    Recognition,
+    all_established,
+    established,
+    recognise,
+)
 from qjlaw.lawbase.facts import POLARITIES, Fact, facts_of, has_facts
 from qjlaw.lawbase.index import LawIndex, load_index
 from qjlaw.lawbase.instruments import InstrumentVersion, Provenance, Standing, State
@@ -33,6 +47,9 @@ __all__ = [
     "Answer",
     "Basis",
     "Carrying",
+    "Citation",
+    "CitationStatus",
+    "CitationsPage",
     "Established",
     "Fact",
     "InstrumentPage",
@@ -45,10 +62,13 @@ __all__ = [
     "Standing",
     "State",
     "SubArticle",
+    "all_established",
     "article_number",
     "articles_on",
     "basis_supports",
+    "check_citations",
     "chinese",
+    "citations_of",
     "established",
     "facts_of",
     "has_facts",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+DATA_DAY = dt.date(2026, 11, 24)
+"""The day for which the data says what is in force."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -41,7 +44,6 @@ def span_of(written: str) -> Span | None:
 
 
 def chinese(written: str) -> str:
-    """Write a day of the index in Chinese: 2026年4月1日, 2026年4月, 2026年."""
-    return "".join(
-        f"{int(part)}{unit}" for part, unit in zip(written.split("-"), "年月日", strict=False)
-    )
+    """Write a day of the index in Chinese: 2026年4月1日, 2026年4月, 2026年; nothing as nothing."""
+    parts = written.split("-") if written else []
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from qjlaw.lawbase.days import DATA_DAY
 from qjlaw.lawbase.index import load_index
 from qjlaw.lawbase.instruments import InstrumentVersion
 from qjlaw.lawbase.store import stored
@@ -35,8 +36,8 @@ POLARITIES: dict[str, str] = {
 }
 """What an article does, with its Chinese name."""
 
-_READ_ON = dt.date(2026, 11, 24)  # the facts are of the texts in force on this day
-_OF_TEXT = LazyPattern(r"条号依(\d{4})年文本")  # … but for a few, which say so
+_OF_TEXT = LazyPattern(r"条号依(\d{4})年文本")
+"""Facts are of the texts in force on the day of the data, but for a few that say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _read(name: str, day: dt.date, article: int | None = None) -> Iterator[Fact]
     version = index.on(name, day).version
     if version is None:
         return
-    current = index.on(name, _READ_ON).version
+    current = index.on(name, DATA_DAY).version
     for row in _rows(version.short_title):
         if article is None or row[0] == article:
             fact = Fact(version.short_title, *row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from qjlaw.lawbase.days import Span, chinese, span_of
+from qjlaw.lawbase.days import DATA_DAY, Span, chinese, span_of
 from qjlaw.lawbase.instruments import InstrumentVersion, Standing
 from qjlaw.lazy import LazyPattern
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from qjlaw.lawbase.index import LawIndex
 
 _FIRST_DAY = dt.date(1, 1, 1)
-_STATUS_DAY = dt.date(2026, 11, 24)  # the day for which the data states what is in force
 _SEEN_UNTIL = {
     "司法解释": dt.date(2025, 6, 30),
     "地方性法规": dt.date(2025, 4, 19),
@@ -59,7 +58,7 @@ def _start(version: InstrumentVersion) -> Span:
         return effective
     if version.kind in _AT_ONCE:
         return dated
-    return Span(dated.first, max(dated.last, min(dated.last + _LONGEST_WAIT, _STATUS_DAY)))
+    return Span(dated.first, max(dated.last, min(dated.last + _LONGEST_WAIT, DATA_DAY)))
 
 
 def _ended(version: InstrumentVersion, index: LawIndex) -> Span | None:
@@ -76,7 +75,7 @@ def _ended(version: InstrumentVersion, index: LawIndex) -> Span | None:
         return max(firsts, key=lambda span: span.last)
     if version.status == "已修改":
         return None  # a later version of the same title that is not held under it
-    seen = next((day for code, day in _REPEAL_SEEN if code in version.sources), _STATUS_DAY)
+    seen = next((day for code, day in _REPEAL_SEEN if code in version.sources), DATA_DAY)
     return Span(min(start.first, seen), seen)
 
 
@@ -120,18 +119,19 @@ def _before_the_first(
     """Judge a day before the earliest version held: the instrument is older, or still to come."""
     first = versions[0]
     title = first.short_title
-    adopted = min((span.first for v in versions if (span := span_of(v.adopted))), default=None)
+    written = min((version.adopted for version in versions if version.adopted), default="")
+    adopted = span_of(written)
     unamended = not first.amended
     if adopted is not None and not between:
-        unborn = day < adopted and first.kind in _ORIGINALS_KEPT
-        waiting = unamended and day >= adopted
+        unborn = day < adopted.first and first.kind in _ORIGINALS_KEPT
+        waiting = unamended and day >= adopted.first
         if unborn or waiting:
             since = first.effective if unamended else ""
             when = f"，自{chinese(since)}起施行" if since else ""
-            note = f"《{title}》{chinese(first.adopted)}公布{when}，当日尚未施行。"
-            sure = first.may_ground_error
+            note = f"《{title}》{chinese(written)}公布{when}，当日尚未施行。"
+            sure = first.may_ground_error and first.kind in _ORIGINALS_KEPT
             return Standing(title, "not_yet", first, None, since, "", note, sure, False)
-    held = chinese(first.effective or first.dated)
+    held = chinese(first.dated or first.effective)
     if between:
         note = f"《{title}》该版本的施行日不详，当日是否已施行未核，未核对条文。"
     else:
@@ -147,9 +147,9 @@ def _in_force(
 ) -> Standing:
     title = version.short_title
     ending = ended is not None and ended.first <= day
-    seen = _STATUS_DAY
+    seen = DATA_DAY
     if "CUR-v" not in version.sources:
-        seen = _SEEN_UNTIL.get(version.kind, _STATUS_DAY)
+        seen = _SEEN_UNTIL.get(version.kind, DATA_DAY)
     counts = [v.articles for v in (version, *between)]
     articles = None if None in counts else max(c for c in counts if c is not None)
     notes = []
@@ -160,4 +160,5 @@ def _in_force(
     if day > seen:
         notes.append(f"《{title}》的收录截至{chinese(seen.isoformat())}，此后变化请核对。")
     sure = version.may_ground_error and not notes
-    return Standing(title, "in_force", version, articles, "", "", "".join(notes), sure, sure)
+    counted = sure and articles is not None
+    return Standing(title, "in_force", version, articles, "", "", "".join(notes), sure, counted)
