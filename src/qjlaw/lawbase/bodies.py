@@ -22,11 +22,17 @@ _OUTSIDER = LazyPattern(
 _SHARED_OUT = LazyPattern("受托|村居|单位、|近亲属")
 """Holders that name others than authorities themselves."""
 
-_OPEN = LazyPattern("等|有关|相关|指定|确定|受托|安监|许可部门|登记机关|核准机关|备案机关|原许可")
+_OPEN = LazyPattern(
+    "等|有关|相关|指定|确定|受托|安监|许可部门|登记机关|核准机关|备案机关|原许可|社保"
+)
 """Marks of a holder that others may stand beside: other fields are not told wrong."""
 
 _ANY_AUTHORITY = LazyPattern("行政机关|^政府$|当地政府|统一领导|起草单位|复议机关|国家机关")
 _ENFORCERS = LazyPattern("综合行政执法|综合执法|执法大队|执法支队|执法总队|执法局|执法队")
+_SERVANTS = LazyPattern("服务站|服务中心|工作人员|服务所")
+"""Staff, and units that serve an authority: whether they act in its name is not told."""
+
+_HANDED_DOWN = LazyPattern("省定|受托|授权")
 _GOVERNMENT = LazyPattern("人民政府|政府|管委会|管理委员会|街道|办事处|指挥机构|指挥部")
 _TOWN = LazyPattern("乡镇|乡级|[镇乡](?:政府|人民政府)|^镇|街道|街镇|镇街|园区|开发区")
 _COUNTY = LazyPattern("(?<!自治)(?<!设)(?<!社)(?<!辖)(?<!园)(?<!发)[区县](?!域)")
@@ -56,7 +62,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("water", "水利|水务|水行政|河道|防汛|排水"),
     ("health", "卫生健康|卫健|卫生(?!服务)|疾控|疾病预防"),
     ("welfare", "民政(?!府)|救助管理"),
-    ("labour", "人力|人社|社保|劳动"),
+    ("labour", "人力|人社|社保|社会保险|劳动"),
     ("insurance", "医保|医疗保障"),
     ("education", "教育|教委"),
     ("culture", "文化|旅游|文旅|文物|广电|体育"),
@@ -102,13 +108,10 @@ def holds(body: str, holder: str, power: str, place: str | None = None) -> Held:
     """
     if _OUTSIDER.search(body):
         return "unsure" if _SHARED_OUT.search(holder) else "is_not"
-    level = _level_held(body, holder, power, place)
-    if level == "is_not":
-        return level
-    field = _field_held(body, holder)
-    if "is_not" in {level, field}:
+    found = {_level_held(body, holder, power, place), _field_held(body, holder)}
+    if "is_not" in found:
         return "is_not"
-    return "unsure" if "unsure" in {level, field} else "is"
+    return "unsure" if "unsure" in found or _SERVANTS.search(body) else "is"
 
 
 def people_of(words: str) -> People:
@@ -121,6 +124,8 @@ def people_of(words: str) -> People:
 
 def _level_held(body: str, holder: str, power: str, place: str | None) -> Held:
     levels, named = _levels_of_body(body, place), _levels_of_holder(holder)
+    if levels == {1} and _HANDED_DOWN.search(holder):
+        return "unsure"
     if not levels or levels & named:
         return "is"
     if levels == {1}:

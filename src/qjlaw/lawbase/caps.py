@@ -12,18 +12,20 @@ from qjlaw.numerals import parse_chinese
 Within = Literal["within", "beyond", "untold"]
 
 _NOT_MONEY = r"(?!\d|\.|[日年月周时岁米次条家座人倍个%‰公kK])"
-_NUMBER = r"(\d+(?:\.\d+)?)(万|千)?"
-_THRESHOLD = LazyPattern(r"(?:货值|所得)?[<>≥＜＞]\s*\d+(?:\.\d+)?[万千]?(?:元|计)?[：:]?")
+_NUMBER = r"(\d{1,12}(?:\.\d{1,4})?)(万|千)?"
+_THRESHOLD = LazyPattern(r"(?:货值|所得)?[<>≥＜＞]\s*\d{1,12}(?:\.\d{1,4})?[万千]?(?:元|计)?[：:]?")
 _SPAN = LazyPattern(rf"{_NUMBER}元?-{_NUMBER}(?:元|{_NOT_MONEY})")
 _MOST = LazyPattern(rf"≤{_NUMBER}(?:元|{_NOT_MONEY})")
-_SUM = LazyPattern(r"(?<![-\d.≤])(\d+(?:\.\d+)?)(?:(万|千)元?|元)(?!-)")
-_RATE = LazyPattern(r"(\d+(?:\.\d+)?)([%‰])")
+_SUM = LazyPattern(r"(?<![-\d.≤])(\d{1,12}(?:\.\d{1,4})?)(?:(万|千)元?|元)(?!-)")
+_RATE = LazyPattern(r"(\d{1,12}(?:\.\d{1,4})?)([%‰])")
 _RELATIVE = LazyPattern("[倍%‰]|本金|万分之|依法")
 _TIMES = LazyPattern("倍|万分之")
 _NO_FINE = LazyPattern("无罚款|仅警告")
 
-_WRITTEN_RATE = LazyPattern("([百千])分之([零〇一二两三四五六七八九十百]+)")
-_WRITTEN_SUM = LazyPattern("([零〇一二两三四五六七八九十百千万]+)元")
+_WRITTEN_RATE = LazyPattern("([百千])分之([零〇一二两三四五六七八九十百]{1,9})")
+_WRITTEN_SUM = LazyPattern(
+    "(?<![零〇一二两三四五六七八九十百千万])([零〇一二两三四五六七八九十百千万]{1,20})元"
+)
 _LARGE = LazyPattern(r"(?<=\d)[,，](?=\d{3})")
 _SCALES = {"万": 10_000.0, "千": 1_000.0}
 

@@ -15,7 +15,7 @@ from qjlaw.lawbase.barring import barred, lowered, unknown
 from qjlaw.lawbase.index import LawIndex
 from qjlaw.lawbase.instruments import InstrumentVersion, Standing
 from qjlaw.lawbase.levels import kind_of
-from qjlaw.lawbase.papers import paper_established
+from qjlaw.lawbase.papers import is_abolished, paper_established
 from qjlaw.lawbase.speaking import article_says, instrument_says
 
 
@@ -52,6 +52,9 @@ def basis_supports(
     """
     asked = Asked(power, what or "", holder, addressee, amount, place)
     found = _judge(asked, basis, index, day)
+    if what and is_abolished(what, power, day) and found.answer in {"carried", "speaks_of_it"}:
+        why = f"{what}已经取消，该依据不再要求它。"
+        return Carrying("cited_does_not_carry", "contrary", why, found.basis, False)
     settled = found.answer in {"carried", "speaks_of_it"} or found.ground == "limits"
     return found if settled or not what else _elsewhere(found, what, index, day)
 
@@ -93,8 +96,10 @@ def _elsewhere(found: Carrying, what: str, index: LawIndex, day: dt.date) -> Car
         return found
     if not paper.obliges:
         return replace(found, why=f"{found.why}{paper.name}：{paper.note}，不能作为要求。")
-    same = found.basis is not None and found.basis.startswith(paper.basis.partition("》")[0])
-    if same and found.answer == "not_held":
+    named = found.basis or ""
+    same_article = named.startswith(paper.basis) and found.ground == "contrary"
+    same_instrument = named.startswith(paper.basis.partition("》")[0])
+    if same_article or (same_instrument and found.answer == "not_held"):
         return found
     why = f"{paper.name}由{paper.basis}设立，条款没有引用它。"
     return Carrying("carried_not_cited", "", why, paper.basis, paper.may_ground_error)

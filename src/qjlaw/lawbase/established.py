@@ -116,8 +116,7 @@ def recognise(words: str) -> tuple[Recognition, ...]:
     """
     wanted = key_of(words)
     names = _names()
-    longest = max(map(len, names))
-    for size in range(min(len(wanted), longest), 0, -1):
+    for size in range(min(len(wanted), _longest()), 0, -1):
         for start in range(len(wanted) - size + 1):
             name = wanted[start : start + size]
             if name not in names:
@@ -145,6 +144,11 @@ def _names() -> dict[str, list[tuple[int, bool]]]:
         for written in (name, *filter(None, aliases.split("、"))):
             names[key_of(written.removesuffix(_OLD))].append((place, written.endswith(_OLD)))
     return dict(names)
+
+
+@functools.cache
+def _longest() -> int:
+    return max(map(len, _names()))
 
 
 def _row(place: int) -> Established:

@@ -6,20 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from qjlaw.lawbase.akin import speaks
 from qjlaw.lawbase.answers import Asked
 from qjlaw.lawbase.bodies import holds, people_of
 from qjlaw.lawbase.caps import within_cap
 from qjlaw.lawbase.facts import Fact
 from qjlaw.lazy import LazyPattern
 
-Said = Literal["given", "unsure", "limited", "contrary", "loose", "silent"]
+Said = Literal["given", "unsure", "limited", "contrary", "near", "loose", "silent"]
 """``unsure``: it speaks of the power, and the facts leave open whether this clause is within.
 ``limited``: it gives the power to others, over others, or up to less. ``contrary``: it forbids
 it, or only shares out who may set it up. ``loose``: it only defines it or states a principle, or
-forbids to act without it, so that what it sets up is for other tables to say.
+forbids to act without it, so that what it sets up is for other tables to say. ``near``: it gives
+something like it, a registration where a permit is asked for.
 """
 
-_AGAINST = frozenset({"forbids", "forbids_authority", "defines", "principle"})
 _ALWAYS_GIVES = frozenset({"grants", "requires"})
 _OWN_WORK = frozenset({"benefit", "procedure", "remedy", "report"})
 """Powers that a duty of the authority itself carries; a duty how to inspect gives no power."""
@@ -36,43 +37,12 @@ _LEGISLATORS = frozenset(
     }
 )  # fmt: skip
 _SETTING = LazyPattern("^(?:设定|以决定设定)")
+_TAKING = frozenset({"shutdown", "coercion", "penalty", "inspection"})
+"""Powers that an article gives together: a fine, a seizure and a stop of business."""
+
+_FREE = LazyPattern("不收费|不得收费")
 _RULE_MAKING = LazyPattern("^(?:定|制定|规定|确定)")
 _HIGH = LazyPattern("省级|国务院|国家")
-
-_AKIN: dict[str, dict[str, LazyPattern]] = {
-    "shutdown": {
-        "penalty": LazyPattern("停产|停业|停招|停用|停止|关闭"),
-        "coercion": LazyPattern("停产|停业|停课|限制流动|停电"),
-    },
-    "coercion": {
-        "inspection": LazyPattern("查封|扣押"),
-        "penalty": LazyPattern("扣车|拆除|代治"),
-        "requisition": LazyPattern("交通管制|拆除"),
-    },
-    "penalty": {
-        "coercion": LazyPattern("罚"),
-        "fee": LazyPattern("罚"),
-    },
-    "inspection": {"coercion": LazyPattern("检查|查验|抽查|抽检|抽样|采样|调查")},
-    "registration": {"filing": LazyPattern("登记"), "personal_data": LazyPattern("登记|实名")},
-    "filing": {"registration": LazyPattern("备案"), "duty": LazyPattern("备案")},
-    "permit": {
-        "inspection": LazyPattern("验收|检验|检查"),
-        "registration": LazyPattern("登记|营业执照"),
-        "proof": LazyPattern("健康"),
-    },
-    "proof": {"permit": LazyPattern("证"), "duty": LazyPattern("合格证|许可证")},
-    "fee": {
-        "duty": LazyPattern("险|费|保证金|担保|资金"),
-        "coercion": LazyPattern("滞纳金"),
-    },
-    "personal_data": {
-        "registration": LazyPattern("登记|身份"),
-        "inspection": LazyPattern("身份证"),
-        "report": LazyPattern("登记表"),
-    },
-}
-"""The table goes by meaning: a stop of business stands under penalty, an insurance under duty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +56,26 @@ class Word:
 
 SILENT = Word("silent")
 
-_BEST: tuple[Said, ...] = ("given", "unsure", "limited", "contrary")
+_BEST: tuple[Said, ...] = ("given", "unsure", "near", "limited", "contrary")
 
 
-def word_of(facts: Iterable[Fact], asked: Asked) -> Word:
+def word_of(facts: Iterable[Fact], asked: Asked, paragraph: int | None = None) -> Word:
     """Say what the facts of one article, or of one paragraph of it, say of what is asked.
 
     The best of the facts decides: an article that gives a power in one paragraph and forbids
-    something in another gives it.
+    something in another gives it, unless the paragraph is named.
     """
+    facts = tuple(facts)
     speaking = [fact for fact in facts if speaks(fact, asked.power)]
+    of_paragraph = [fact for fact in speaking if paragraph and fact.paragraph == paragraph]
+    speaking = of_paragraph or speaking
     if not speaking:
-        return SILENT
+        return _free_of_charge(facts) if asked.power == "fee" else SILENT
     giving = [fact for fact in speaking if _gives(fact, asked.power)]
     if not giving:
-        return _contrary(speaking, asked.power)
+        return _contrary(speaking, asked.power, exact=bool(of_paragraph))
     words = [_weigh(fact, asked) for fact in giving]
     return min(words, key=lambda word: _BEST.index(word.said))
-
-
-def speaks(fact: Fact, power: str) -> bool:
-    """Whether a fact is of the power: by its column, or by what it says."""
-    if fact.power == power:
-        return True
-    pattern = _AKIN.get(power, {}).get(fact.power)
-    return (
-        pattern is not None
-        and fact.polarity not in _AGAINST
-        and bool(pattern.search(fact.object + fact.cap))
-    )
 
 
 def gives_to_bodies(facts: Sequence[Fact], power: str) -> bool | None:
@@ -140,7 +101,16 @@ def _gives(fact: Fact, power: str) -> bool:
     return fact.polarity == "forbids" and power == "duty"
 
 
-def _contrary(speaking: Sequence[Fact], power: str) -> Word:
+def _free_of_charge(facts: Iterable[Fact]) -> Word:
+    """An article on something else may say in passing that nothing is charged for it."""
+    for fact in facts:
+        if _FREE.search(fact.cap + fact.note):
+            why = f"该条写明不收费（{fact.object}）"
+            return Word("contrary", why, fact.may_ground_error)
+    return SILENT
+
+
+def _contrary(speaking: Sequence[Fact], power: str, *, exact: bool) -> Word:
     open_ones = [fact for fact in speaking if fact.polarity in {"requires_authority", "permits"}]
     if open_ones:
         fact = open_ones[0]
@@ -153,8 +123,10 @@ def _contrary(speaking: Sequence[Fact], power: str) -> Word:
         "defines": f"该条只是界定（{against.object}）",
         "principle": f"该条只是原则或者倡导（{against.object}）",
     }[against.polarity]
-    loose = against.polarity in {"defines", "principle"} or (
-        against.polarity == "forbids" and power in _UNDER_A_BAN
+    loose = (
+        not exact
+        if against.polarity in {"defines", "principle"}
+        else (against.polarity == "forbids" and power in _UNDER_A_BAN)
     )
     why = told + (f"，{against.cap}" if against.cap else "")
     return Word("loose" if loose else "contrary", why, against.may_ground_error)
@@ -173,6 +145,8 @@ def _weigh(fact: Fact, asked: Asked) -> Word:
         return max(limits, key=lambda word: _BEST.index(word.said))
     to = f"，由{fact.holder}行使" if fact.holder else ""
     cap = f"，{fact.cap}" if fact.cap else ""
+    if fact.power != asked.power and asked.power not in _TAKING:
+        return Word("near", f"该条规定的是{fact.object}，是否包括条款要求的请核对", firm=False)
     return Word("given", f"该条规定了{fact.object}{to}{cap}", fact.may_ground_error)
 
 

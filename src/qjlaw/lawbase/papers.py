@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from qjlaw.lawbase.established import Established, all_established, recognise
 from qjlaw.lawbase.index import LawIndex
 from qjlaw.lawbase.names import key_of
+from qjlaw.lazy import LazyPattern
 from qjlaw.numerals import to_chinese
 
 _KINDS: dict[str, frozenset[str]] = {
@@ -21,6 +22,8 @@ _KINDS: dict[str, frozenset[str]] = {
     "fee": frozenset({"fee", "fund", "deposit", "insurance"}),
 }
 """Kinds of the table of what is established that stand under a power."""
+
+_YEAR = LazyPattern("20[0-9]{2}(?=年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,23 @@ def paper_established(words: str, day: dt.date, index: LawIndex) -> PaperEstabli
             exact = found.exact or _stands_alone(words, found.name)
             return PaperEstablished(row.name, row.kind, row.obliges, exact, where, row.note, firm)
     return None
+
+
+def is_abolished(words: str, power: str, day: dt.date) -> bool:
+    """Whether words name a paper that is no more on a day, and that none of its kind replaced.
+
+    Only where the table tells the year: before it the paper was good.
+    A permit that became a filing (养老机构设立许可证) is abolished; a permit that bears another
+    name today (食品流通许可证) is only called by an old one.
+    """
+    found = [one for one in recognise(words) if one.exact]
+    kinds = _KINDS.get(power, frozenset())
+    return bool(found) and all(
+        (one.established.cancelled or (one.former and one.established.kind not in kinds))
+        and (year := _YEAR.search(one.established.note)) is not None
+        and int(year[0]) < day.year
+        for one in found
+    )
 
 
 def papers_by(title: str, article: int | None, power: str, what: str) -> bool:

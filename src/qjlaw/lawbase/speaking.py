@@ -31,7 +31,7 @@ def article_says(asked: Asked, basis: Basis, standing: Standing, day: dt.date) -
         why = f"《{title}》当日只有{to_chinese(last)}条。"
         return refused("article", why, firm=standing.articles_may_ground_error)
     facts = () if basis.inserted else facts_of(title, article, day, paragraph=basis.paragraph)
-    word = word_of(facts, asked)
+    word = word_of(facts, asked, basis.paragraph)
     return (
         _of_word(word, loose=False)
         or (None if basis.inserted else _of_papers(asked, title, article))
@@ -47,8 +47,10 @@ def _of_word(word: Word, *, loose: bool) -> Carrying | None:
         return Carrying("carried", "", why, None, word.firm)
     if word.said == "unsure":
         return speaks(why)
-    if word.said == "silent" or (word.said == "loose" and not loose):
+    if word.said == "silent" or (word.said in {"near", "loose"} and not loose):
         return None
+    if word.said == "near":
+        return speaks(why)
     return refused(_GROUNDS[word.said], why, firm=word.firm)
 
 
