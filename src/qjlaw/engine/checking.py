@@ -16,9 +16,9 @@ from qjlaw.engine.merging import merge
 from qjlaw.engine.settings import Settings
 from qjlaw.engine.weighing import cited, effective_severity
 from qjlaw.engine.wording import fill
-from qjlaw.findings import AsOf, DocumentReport, Finding, Place
+from qjlaw.findings import DocumentReport, Finding, Place
 from qjlaw.rulebook import CompiledRule, Lowering, Rulebook
-from qjlaw.structure import Structure, address_of, part_at, understand
+from qjlaw.structure import Structure, address_of, day_of, part_at, understand
 
 Evaluator = Callable[[CompiledRule, Case], Iterator[Hit]]
 
@@ -41,7 +41,7 @@ def check(document: Document, rulebook: Rulebook, settings: Settings) -> Documen
     """
     profile = rulebook.profile(settings.profile)
     structure = understand(document, instrument=settings.instrument)
-    as_of = _as_of(structure, settings)
+    as_of = day_of(document, structure, settings.as_of, settings.today)
     chosen = [rule for rule in rulebook.rules if settings.speaks(rule)]
     active = [rule for rule in chosen if _applies(rule, structure)]
     reading = language.read(document, structure)
@@ -78,15 +78,6 @@ def check(document: Document, rulebook: Rulebook, settings: Settings) -> Documen
         error=None,
         text=document.text,
     )
-
-
-def _as_of(structure: Structure, settings: Settings) -> AsOf:
-    if settings.as_of is not None:
-        return AsOf(settings.as_of, "命令行指定")
-    metadata = structure.metadata
-    if metadata.document_no is not None and metadata.issued is not None:
-        return AsOf(metadata.issued, "文件的成文日期")
-    return AsOf(settings.today, "今天（文件没有同时写明发文字号和成文日期）")
 
 
 def _applies(rule: CompiledRule, structure: Structure) -> bool:

@@ -62,7 +62,17 @@ def judge(
         if older is not None:
             return older
         return _with_article(standing, article)
-    return Judgement(status, standing.note, standing.may_ground_error)
+    note, sure = standing.note, standing.may_ground_error
+    if status == "not_yet_in_force" and _unborn(standing, day):
+        note += "该日尚未公布，文件可能是后来修改过的文本，请先核对文件日期。"
+        sure = False
+    return Judgement(status, note, sure)
+
+
+def _unborn(standing: Standing, day: dt.date) -> bool:
+    """Whether an instrument was not even adopted on a day: no text of that day can cite it."""
+    version = standing.version
+    return version is not None and version.adopted > day.isoformat()
 
 
 def not_held(note: str = "索引未收录，不能判断效力，请人工核对。") -> Judgement:
@@ -77,9 +87,7 @@ def _with_article(standing: Standing, article: int | None) -> Judgement:
     if last < _FEWEST and version.kind not in _SHORT_KINDS:
         return Judgement("in_force", standing.note)
     said = f"《{standing.title}》共{last}条，没有第{article}条。"
-    return Judgement(
-        "no_such_article", said + standing.note, standing.articles_may_ground_error
-    )
+    return Judgement("no_such_article", said + standing.note, standing.articles_may_ground_error)
 
 
 def _other_version(
@@ -100,7 +108,9 @@ def _other_version(
 def _to_come(index: LawIndex, title: str, year: str, day: dt.date) -> Judgement | None:
     for version in index.versions(title):
         if version.dated.startswith(year) and version.effective > day.isoformat():
-            note = f"引用的是《{version.short_title}》{year}年的版本，{_chinese(version)}，尚未施行。"
+            note = (
+                f"引用的是《{version.short_title}》{year}年的版本，{_chinese(version)}，尚未施行。"
+            )
             return Judgement("not_yet_in_force", note, version.may_ground_error)
     return None
 
@@ -113,9 +123,7 @@ def _chinese(version: InstrumentVersion) -> str:
     return f"{written.year}年{written.month}月{written.day}日起施行"
 
 
-def _older_number(
-    index: LawIndex, standing: Standing, title: str, number: str
-) -> Judgement | None:
+def _older_number(index: LawIndex, standing: Standing, title: str, number: str) -> Judgement | None:
     """Say that a number is that of a text superseded on the day; None where it is not."""
     current = standing.version
     if current is None or not current.document_no:

@@ -41,6 +41,7 @@ RENDERERS = {
 """Format to the module whose ``render`` writes a whole run."""
 
 LAW_PAGES = {
+    "check": "qjlaw.report.laws_check",
     "show": "qjlaw.report.laws_show",
     "powers": "qjlaw.report.laws_powers",
     "established": "qjlaw.report.laws_established",

@@ -6,7 +6,8 @@ and the verdict whether this is an administrative normative document, with reaso
 
 :func:`understand` does it all; :func:`part_at`, :func:`provision_at` and :func:`address_of`
 answer for a place in the text. :func:`references_of` and :func:`terms_of` find, when asked,
-what points to places of the same document and what it declares for itself. Offsets are code
+what points to places of the same document and what it declares for itself; :func:`day_of`
+tells on which day the law is read for it. Offsets are code
 points in ``Document.text`` throughout.
 """
 
@@ -35,6 +36,7 @@ from qjlaw.anatomy import (
 )
 from qjlaw.document import Document
 from qjlaw.structure.composition import compose
+from qjlaw.structure.day import day_of
 from qjlaw.structure.elements import broken_references, elements_of, in_order
 from qjlaw.structure.facts import facts_of
 from qjlaw.structure.instrument import instrument_of
@@ -65,6 +67,7 @@ __all__ = [
     "TermKind",
     "Verdict",
     "address_of",
+    "day_of",
     "part_at",
     "provision_at",
     "references_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from qjlaw.cli.laws.check import check_file
 from qjlaw.cli.laws.established import established
 from qjlaw.cli.laws.powers import powers
 from qjlaw.cli.laws.show import show_instrument
@@ -20,6 +21,14 @@ def laws() -> None:
 
 
 for _name, _command, _help in (
+    (
+        "check",
+        check_file,
+        (
+            "检查一份文件的全部引用：法规在文件当日是否有效，条号是否存在。\n\n"
+            "没有收录的只提示人工核对，不说它无效。"
+        ),
+    ),
     (
         "show",
         show_instrument,

@@ -9,5 +9,12 @@ from __future__ import annotations
 
 from qjlaw.lawbase.citing.citation import Citation, CitationStatus
 from qjlaw.lawbase.citing.finding import citations_of
+from qjlaw.lawbase.citing.page import CitationsPage, check_citations
 
-__all__ = ["Citation", "CitationStatus", "citations_of"]
+__all__ = [
+    "Citation",
+    "CitationStatus",
+    "CitationsPage",
+    "check_citations",
+    "citations_of",
+]

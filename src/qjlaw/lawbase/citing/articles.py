@@ -1,4 +1,4 @@
-"""Articles that follow a name: 第八条第二款第（三）项, 第六、七条, 第八条至第十一条, 第十二条之一."""
+"""Articles that follow a name: 第八条第二款第（三）项, 第六、七条, 第八条至第十一条."""
 
 from __future__ import annotations
 
@@ -52,8 +52,16 @@ def articles_after(flow: str, place: int) -> list[ArticleRef]:
 
 def articles_at(flow: str, place: int) -> list[ArticleRef]:
     """The list of articles that begins at a 第; ranges give their two ends."""
+    return _list(flow, _ARTICLES.match(flow, place))
+
+
+def lone_articles_at(flow: str, place: int) -> list[ArticleRef]:
+    """The list of articles that begins with a number whose 第 is lost."""
+    return _list(flow, _LONE.match(flow, place))
+
+
+def _list(flow: str, group: re.Match[str] | None) -> list[ArticleRef]:
     found: list[ArticleRef] = []
-    group = _ARTICLES.match(flow, place)
     while group is not None:
         found += _group(flow, group)
         end = found[-1].end if found else group.end()

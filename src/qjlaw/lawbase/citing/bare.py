@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from qjlaw.lazy import LazyPattern
 
-_HIT = LazyPattern(r"法(?!规(?!定)|律|人|定|院|官|制|庭|务|治|理|警|学|系|度|则|案|师|盲|纪|令)|典(?!型|礼|范|当)|条例|规定|细则|规则|章程|决定|解释")
+_HIT = LazyPattern(
+    r"法(?!规(?!定)|律|人|定|院|官|制|庭|务|治|理|警|学|系|度|则|案|师|盲|纪|令)|典(?!型|礼|范|当)|条例|规定|细则|规则|章程|决定|解释"
+)
 """Endings that a name may have; 办法 ends in 法."""
 
 _STATE = "中华人民共和国"
 _LEADS = LazyPattern(
-    r"(?:依照|按照|根据|依据|违反|适用|参照|参考|执行|遵守|符合|贯彻|落实|实施|宣传|学习|遵照|触犯|履行|对照|援引|引用|关于|"
+    r"(?:依照|按照|根据|依据|违反|适用|参照|参考|执行|遵守|符合|贯彻|落实|实施|宣传|学习|遵照|触犯|履行|了解|熟悉|掌握|对照|援引|引用|关于|"
     r"以及|或者|并按|不按|严格|全面|深入|结合|同时|修改后的|修订后的|新修订的|修订的|修正的|现行的?|我国|国家|所称|称|"
     r"应当|可以|不得|是指|即|涉及|有关|属于|除|除了|参见|详见|见|确保|维护|违背|抵触|所述|规定的?|等|与|和|及|或|"
     r"按|依|由|对|把|将|以|是|为|如|在|于|从|的|了|经|被|据|并|且|也|还|又|既|凡|原|新)$"
@@ -30,8 +33,11 @@ _PLACE_END = frozenset("省市区县州旗盟乡镇")
 _FREE = 5
 """A held name of so many characters is its own witness; a shorter one needs a boundary."""
 
+_ENDING = 6
+"""Characters by whose last ones names are looked up."""
+
 _LONGEST = 40
-_NOT_NAME = LazyPattern(r"[^一-龥（）〈〉]|\n")
+_NAME_RUN = LazyPattern(r"[一-龥（）〈〉]+$")
 _GENERIC = LazyPattern(
     r"^(?:该|此|上述|前述|同|其|这|各|有关|相关|本|原|新|旧|上位|下列|以下|前款|国家|法律|法规|规章|行政|地方性?|"
     r"部门|政府|现行|法律、?法规|做|看|说|用|合|非|违|司|执|守|普|立|依|方|办)*"
@@ -53,19 +59,21 @@ class HeldNames:
 
     __slots__ = ("_by_ending", "_keys")
 
-    def __init__(self, keys: Set[str]) -> None:
+    def __init__(self, keys: AbstractSet[str]) -> None:
         self._keys = keys
         self._by_ending: dict[str, list[str]] = {}
         for key in keys:
-            self._by_ending.setdefault(key[-4:], []).append(key)
+            self._by_ending.setdefault(key[-_ENDING:], []).append(key)
         for names in self._by_ending.values():
             names.sort(key=len, reverse=True)
 
     def ending_at(self, flow: str, end: int) -> str:
         """The longest name that ends here; empty where none does."""
-        for size in (4, 3, 2):
+        for size in range(_ENDING, 1, -1):
             for name in self._by_ending.get(flow[max(0, end - size) : end], ()):
-                if (size == 4 or len(name) == size) and flow.startswith(name, end - len(name)):
+                if (size == _ENDING or len(name) == size) and flow.startswith(
+                    name, end - len(name)
+                ):
                     return name
         return ""
 
@@ -95,18 +103,24 @@ def _parted(flow: str, start: int) -> bool:
     return _LEADS.search(flow, max(0, start - 4), start) is not None
 
 
-def name_before(flow: str, place: int, breaks: Set[int]) -> Named | None:
+def led_in(flow: str, named: Named) -> bool:
+    """Whether words before a name say that it is relied on: 根据宪法."""
+    if flow.startswith(_STATE, named.start):
+        return True
+    return flow.endswith(("根据", "依照", "按照", "依据", "违反", "遵守"), 0, named.start)
+
+
+def name_before(flow: str, place: int, breaks: AbstractSet[int]) -> Named | None:
     """The name, not held, that ends right before the first 第 of a list of articles."""
     form = _FORM.search(flow, max(0, place - 24), place)
     if form is None:
         return None
     end = form.end() - (1 if flow[form.end() - 1] in "的之中" else 0)
     end -= 1 if flow[end - 1] == "中" else 0
-    low = max(0, end - _LONGEST)
-    for at in range(end - 1, low - 1, -1):
-        if _NOT_NAME.match(flow, at) or (at + 1 in breaks and at + 1 < form.start()):
-            low = at + 1
-            break
+    run = _NAME_RUN.search(flow, max(0, end - _LONGEST), end)
+    if run is None:
+        return None
+    low = max([run.start(), *(at for at in range(run.start() + 1, form.start()) if at in breaks)])
     if _SELF.search(flow, low, form.start() + 1):
         return None
     lead = _STRONG.match(flow, low, form.start())

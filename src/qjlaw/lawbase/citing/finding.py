@@ -12,16 +12,22 @@ from qjlaw.lawbase.citing.citation import Citation
 from qjlaw.lawbase.citing.flow import Flow
 from qjlaw.lawbase.citing.mentions import Mention, Mentions
 from qjlaw.lawbase.index import LawIndex
-from qjlaw.lawbase.names import key_of
+from qjlaw.lawbase.names import key_of, number_key
 from qjlaw.lawbase.status import Judgement, judge, not_held
 from qjlaw.lazy import LazyPattern
 from qjlaw.structure import references_of
 
-_SOMETHING = LazyPattern(r"[《〈]|法|条例|办法|规定|细则|规则|第.{1,9}[条款项]|[前本][一二两三]?[条款项]|号")
+_SOMETHING = LazyPattern(
+    r"[《〈]|法|条例|办法|规定|细则|规则|第.{1,9}[条款项]|[前本][一二两三]?[条款项]|号"
+)
 
+
+_JOIN = 4
+"""Code points, at most, between the places of one list."""
 
 _LINE = 90
 _NAME_ENDS = ("》", "法", "条例", "办法", "规定", "细则", "规则", "典")
+_NAME_SIGNS = frozenset(name[-1] for name in _NAME_ENDS)
 _GOES_ON = LazyPattern(r"(?:依照|按照|根据|依据|违反|适用|参照|执行|符合)[^。；：\n]{2,80}$")
 _AFTER = LazyPattern(r"[ \u3000\n]?(?:[的规所至、，。；：）和及或与之以情有到—－-]|$)")
 
@@ -40,17 +46,11 @@ def citations_of(
     labels = _labels(document.text, structure)
     flow = Flow(document.text, labels)
     own = _OwnNames(document, structure)
-    mentions = Mentions(
-        flow, index, own.holds, lambda place: flow.origin(place) in labels
-    ).all()
+    mentions = Mentions(flow, index, own, lambda place: flow.origin(place) in labels).all()
     assembler = _Assembler(document, structure, index, as_of, flow)
     found = [each for mention in mentions for each in assembler.of_mention(mention)]
     taken = sorted((each.start, each.end) for each in found)
-    for reference in references_of(document, structure):
-        if reference.attachment is None and not _overlaps(taken, reference.start, reference.end):
-            if not _is_said(document.text, reference):
-                continue
-            found.append(assembler.of_reference(reference))
+    found += _own_places(document, structure, assembler, taken)
     found.sort(key=lambda each: (each.start, each.end))
     return tuple(found)
 
@@ -63,11 +63,33 @@ def _labels(text: str, structure: Structure) -> frozenset[int]:
     """
     labels = {each.start for each in structure.provisions if each.label}
     for start in tuple(labels):
+        if text[max(0, start - 3) : start].rstrip()[-1:] not in _NAME_SIGNS:
+            continue
         line = text.rfind("\n", 0, start)
         above = text[max(0, line - _LINE) : max(0, line)].rstrip()
         if line >= 0 and above.endswith(_NAME_ENDS) and _GOES_ON.search(above):
             labels.discard(start)
     return frozenset(labels)
+
+
+def _own_places(
+    document: Document,
+    structure: Structure,
+    assembler: _Assembler,
+    taken: list[tuple[int, int]],
+) -> Iterator[Citation]:
+    """References to places of the document itself; several 款 of one article are one."""
+    before: Citation | None = None
+    for reference in references_of(document, structure):
+        if reference.attachment is not None or _overlaps(taken, reference.start, reference.end):
+            continue
+        goes_on = before is not None and reference.start - before.end <= _JOIN
+        if not goes_on and not _is_said(document.text, reference):
+            continue
+        citation = assembler.of_reference(reference)
+        if not (goes_on and before is not None and _same_article(before, citation)):
+            yield citation
+        before = citation
 
 
 def _is_said(text: str, reference: Reference) -> bool:
@@ -77,6 +99,13 @@ def _is_said(text: str, reference: Reference) -> bool:
     return _AFTER.match(text, reference.end) is not None
 
 
+def _same_article(before: Citation, after: Citation) -> bool:
+    """Whether a reference names another 款 or 项 of the article named right before it."""
+    if after.article is None:
+        return False
+    return (before.article, before.inserted) == (after.article, after.inserted)
+
+
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     place = bisect_right(spans, (start, end))
     near = spans[max(0, place - 2) : place + 1]
@@ -84,16 +113,23 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 class _OwnNames:
-    """The titles that the document bears itself: its own and those of its parts."""
+    """The titles and the number that the document bears itself, those of its parts included."""
 
     def __init__(self, document: Document, structure: Structure) -> None:
         text = document.text
         titles = [text[slice(*part.title)] for part in structure.parts if part.title]
         titles += [structure.metadata.title or "", *structure.metadata.attachments]
         self._keys = frozenset(key for title in titles if len(key := key_of(title)) > 2)
+        number = structure.metadata.document_no
+        self._number = number_key(number) if number else ""
 
     def holds(self, title: str) -> bool:
+        """Whether a title is one of them."""
         return key_of(title) in self._keys
+
+    def bears(self, number: str) -> bool:
+        """Whether a document number is the document's own."""
+        return bool(self._number) and number_key(number) == self._number
 
 
 class _Assembler:
@@ -112,6 +148,7 @@ class _Assembler:
         self._index = index
         self._as_of = as_of
         self._flow = flow
+        self._judged: dict[tuple[str, int | None, str | None, str | None], Judgement] = {}
         self._part_starts = [part.start for part in structure.parts]
 
     def of_mention(self, mention: Mention) -> Iterator[Citation]:
@@ -172,11 +209,15 @@ class _Assembler:
             return Judgement("internal")
         if not mention.held or mention.title is None:
             return not_held()
-        return judge(
-            self._index,
-            mention.title,
-            self._as_of,
-            article=article,
-            year=mention.year,
-            number=mention.number.written if mention.number else None,
-        )
+        number = mention.number.written if mention.number else None
+        asked = (mention.title, article, mention.year, number)
+        if asked not in self._judged:
+            self._judged[asked] = judge(
+                self._index,
+                mention.title,
+                self._as_of,
+                article=article,
+                year=mention.year,
+                number=number,
+            )
+        return self._judged[asked]

@@ -11,6 +11,9 @@ from qjlaw.lazy import LazyPattern
 
 _SIGNS = LazyPattern(r"[《》〈〉。\n]")
 _LONGEST = 200
+_NESTED = 4
+"""Signs, at most, that one title opens."""
+
 _TAIL = LazyPattern(r"（(?P<words>[^（）\n]{1,90}(?:（[^（）\n]{1,40}）[^（）\n]{0,30})?)）")
 _VERSION = LazyPattern(
     r"^(?:[^，；]{0,6}?(?P<year>(?:19|20)\d{2})年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:第[一二三四五六七八九十]次)?"
@@ -54,7 +57,15 @@ def marked_names(flow: str) -> list[Marked]:
     A 〉 may close what 《 opened, and the other way round. What is not closed before its sentence
     ends is none.
     """
-    pairs: list[tuple[int, int]] = []
+    pairs = sorted(_pairs(flow), key=lambda pair: (pair[0], -pair[1]))
+    found: list[Marked] = []
+    for start, end in pairs:
+        if not found or start >= found[-1].end:
+            found.append(Marked(start, end, (start + 1, end - 1)))
+    return found
+
+
+def _pairs(flow: str) -> Iterator[tuple[int, int]]:
     stack: list[tuple[int, str]] = []
     for sign in _SIGNS.finditer(flow):
         char, place = sign[0], sign.start()
@@ -62,21 +73,18 @@ def marked_names(flow: str) -> list[Marked]:
             stack.append((place, char))
         elif char in "。\n":
             stack.clear()
-        elif stack:
-            if char == "》" and stack[-1][1] == "〈" and any(each == "《" for _, each in stack[-4:]):
-                while stack[-1][1] == "〈":
-                    stack.pop()
-            elif char == "〉" and stack[-1][1] == "《" and _closes_later(flow, place):
-                continue
-            start, _ = stack.pop()
+        elif stack and not (char == "〉" and stack[-1][1] == "《" and _closes_later(flow, place)):
+            start = _opened_by(stack, char)
             if 2 < place + 1 - start <= _LONGEST:
-                pairs.append((start, place + 1))
-    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
-    found: list[Marked] = []
-    for start, end in pairs:
-        if not found or start >= found[-1].end:
-            found.append(Marked(start, end, (start + 1, end - 1)))
-    return found
+                yield start, place + 1
+
+
+def _opened_by(stack: list[tuple[int, str]], char: str) -> int:
+    """Take off the stack what a sign closes: a 》 its 《, past a 〈 that nothing closed."""
+    if char == "》" and any(each == "《" for _, each in stack[-_NESTED:]):
+        while stack[-1][1] == "〈":
+            stack.pop()
+    return stack.pop()[0]
 
 
 def _closes_later(flow: str, place: int) -> bool:

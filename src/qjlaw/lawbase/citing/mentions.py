@@ -6,6 +6,7 @@ import functools
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from qjlaw.lawbase.citing.aliases import alias_before, back_form, fits
 from qjlaw.lawbase.citing.articles import (
@@ -13,10 +14,11 @@ from qjlaw.lawbase.citing.articles import (
     article_starts,
     articles_after,
     articles_at,
+    lone_articles_at,
 )
-from qjlaw.lawbase.citing.bare import HeldNames, held_names, name_before
+from qjlaw.lawbase.citing.bare import HeldNames, held_names, led_in, name_before
 from qjlaw.lawbase.citing.flow import Flow
-from qjlaw.lawbase.citing.kinds import is_alone, is_work, names_instrument
+from qjlaw.lawbase.citing.kinds import is_alone, is_given_out, is_work, names_instrument
 from qjlaw.lawbase.citing.marked import Marked, Tail, marked_names, tail_of, unclosed_names
 from qjlaw.lawbase.citing.numbers import Number, end_with_word, numbers_in
 from qjlaw.lawbase.index import LawIndex
@@ -26,7 +28,11 @@ _BETWEEN_NUMBER_AND_TITLE = LazyPattern(r"(?:文件?)?(?:的|公布的?|发布�
 _LOOK_BACK = 40
 """Mentions: 该法 points to none further back."""
 
-_CLOSING_SIGNS = "》”\"〉"
+_BEFORE_UNITS = frozenset("\n。；：！？*#")
+_TELLING = 3
+"""Characters of a bare name that is told from common words without an article behind it."""
+
+_CLOSING_SIGNS = '》”"〉'
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,22 @@ class Mention:
     number: Number | None = None
     year: str | None = None
     is_own: bool = False
-    is_alias: bool = False
+
+
+class OwnNames(Protocol):
+    """Tells the titles and the number that a document bears itself."""
+
+    def holds(self, title: str) -> bool:
+        """Whether a title is one of them."""
+
+    def bears(self, number: str) -> bool:
+        """Whether a document number is the document's own."""
 
 
 class Mentions:
     """Finds the mentions of one flow.
 
-    ``own`` says whether a title is one of the document itself; ``is_label`` whether a place of
+    ``own`` tells the document's own names; ``is_label`` whether a place of
     the flow holds a number that stands over its own unit.
     """
 
@@ -59,7 +74,7 @@ class Mentions:
         self,
         flow: Flow,
         index: LawIndex,
-        own: Callable[[str], bool],
+        own: OwnNames,
         is_label: Callable[[int], bool],
     ) -> None:
         self._flow = flow
@@ -70,15 +85,16 @@ class Mentions:
         self._mentions: list[Mention] = []
         self._aliases: dict[str, Mention] = {}
         self._by_title: dict[str, Mention] = {}
+        self._ending: dict[int, Mention] = {}
         self._taken = bytearray(len(flow.text))
 
     def all(self) -> list[Mention]:
         """Every mention, in the order of the text."""
-        numbers = {number.end: number for number in numbers_in(self._text)}
+        numbers = {number.end: number for number in numbers_in(self._text, self._flow.breaks)}
         marked = marked_names(self._text)
         for each in marked:
             self._marked(each, numbers)
-        self._bare(marked)
+        self._bare(marked, numbers)
         for number in numbers.values():
             self._number(number)
         self._by_articles()
@@ -89,39 +105,60 @@ class Mentions:
 
     def _marked(self, each: Marked, numbers: dict[int, Number]) -> None:
         text = self._text
-        printed = self._flow.printed(*each.inner)
         tail = tail_of(text, each.end, numbers)
-        articles = self._after(tail.end)
-        title, held = self._title_of(printed + (f"（{tail.trial}）" if tail.trial else ""))
-        if tail.trial and not held:
-            title, held = self._title_of(printed)
-        alias = self._aliases.get(printed)
-        is_alias = alias is not None
-        if alias is not None:
-            title, held = alias.title or printed, alias.held
-        elif is_alone(printed):
-            alias = self._only_one_called(printed) if articles else None
-            if alias is None and not articles:
-                return
-            title, held = (alias.title or printed, alias.held) if alias else (printed, False)
-        elif not names_instrument(printed, held=held):
+        articles = self._after(tail.end) or self._after_sign(each, tail)
+        printed = self._flow.printed(*each.inner)
+        meant = self._meant(printed, tail.trial, has_articles=bool(articles))
+        if meant is None:
+            if tail.number is not None:  # the number of a paper: 《建议书》（…建〔2022〕3号）
+                self._take(tail.number.start, tail.number.end)
             return
-        elif not articles and is_work(text, each.start, each.end):
+        if not articles and is_work(text, each.start, each.end):
             return
-        if text[each.start] == "〈" and not (held or articles):
+        if text[each.start] == "〈" and not (meant.held or articles):
             return
-        if text[each.start - 1 : each.start] == "本" and each.start:
+        if each.start and text[each.start - 1] == "本":
             return
         number = tail.number or self._number_before(each.start, numbers)
-        start = number.start if number and number.end <= each.start else each.start
-        is_own = alias.is_own if alias else self._own(printed)
-        year = tail.year or _year_in(printed, title)
-        mention = Mention(
-            start, tail.end, title, held, articles, number, year, is_own, is_alias
+        mention = replace(
+            meant,
+            start=number.start if number and number.end <= each.start else each.start,
+            end=tail.end,
+            articles=articles,
+            number=number,
+            year=tail.year or _year_in(printed, meant.title or ""),
+            is_own=self._is_own(meant, printed, number, (each.start, tail.end)),
         )
         self._add(mention)
-        if tail.alias and tail.alias not in self._aliases:
-            self._aliases[tail.alias] = mention
+        if tail.alias:
+            self._aliases.setdefault(tail.alias, mention)
+
+    def _meant(self, printed: str, trial: str, *, has_articles: bool) -> Mention | None:
+        """What a title in 《》 stands for; ``None`` where it names no instrument."""
+        alias = self._aliases.get(printed)
+        if alias is None and is_alone(printed):
+            alias = self._only_one_called(printed) if has_articles else None
+            if alias is None:
+                return Mention(0, 0, printed, held=False) if has_articles else None
+        if alias is not None:
+            return Mention(0, 0, alias.title, alias.held, is_own=alias.is_own)
+        title, held = self._title_of(f"{printed}（{trial}）") if trial else (printed, False)
+        if not held:
+            title, held = self._title_of(printed)
+        return Mention(0, 0, title, held) if names_instrument(printed, held=held) else None
+
+    def _is_own(
+        self, meant: Mention, printed: str, number: Number | None, span: tuple[int, int]
+    ) -> bool:
+        """Whether a title is the document's own; under another number it is an older text."""
+        if number is not None and not self._own.bears(number.written):
+            return False
+        own = meant.is_own or self._own.holds(printed)
+        return own or is_given_out(self._text, *span)
+
+    def _after_sign(self, each: Marked, tail: Tail) -> tuple[ArticleRef, ...]:
+        """Articles whose 第 is lost, right behind 》: 《…条例》一百零四条."""
+        return tuple(lone_articles_at(self._text, tail.end)) if tail.end == each.end else ()
 
     def _only_one_called(self, form: str) -> Mention | None:
         """The only instrument named so far that a bare 《条例》 can stand for."""
@@ -139,7 +176,7 @@ class Mentions:
 
     # ---- names without
 
-    def _bare(self, marked: list[Marked]) -> None:
+    def _bare(self, marked: list[Marked], numbers: dict[int, Number]) -> None:
         text = self._text
         unclosed = set(unclosed_names(text, marked)) if "《" in text else set()
         spans = iter([*((each.start, each.end) for each in marked), (len(text) + 1, 0)])
@@ -155,38 +192,40 @@ class Mentions:
             articles = self._after(end)
             if not articles and not parted:
                 continue
-            if not articles and not text.startswith("中华人民共和国", named.start) and _short(
-                named.held
-            ):
+            if not articles and len(named.held) < _TELLING and not led_in(text, named):
                 continue
             title, held = self._title_of(named.held)
             if not held:
                 continue
             last_end = named.end
-            tail = tail_of(text, end, {})
+            tail = tail_of(text, end, numbers)
             articles = articles or self._after(tail.end)
             mention = Mention(
-                opened, max(end, tail.end), title, held, articles, None, tail.year, self._own(title)
+                start=opened,
+                end=max(end, tail.end),
+                title=title,
+                held=held,
+                articles=articles,
+                number=tail.number,
+                year=tail.year,
+                is_own=self._own.holds(title),
             )
             self._add(mention)
             alias = tail.alias
-            if alias and alias not in self._aliases:
-                self._aliases[alias] = mention
+            if alias:
+                self._aliases.setdefault(alias, mention)
 
     # ---- numbers
 
     def _number(self, number: Number) -> None:
-        if self._is_taken(number.start, number.end):
+        if self._is_taken(number.start, number.end) or self._own.bears(number.written):
             return
         versions = self._index.by_number(number.written)
         titles = {version.short_title for version in versions}
         title = next(iter(titles)) if len(titles) == 1 else None
         end = end_with_word(self._text, number.end)
         articles = self._after(end)
-        mention = Mention(
-            number.start, end, title, title is not None, articles, number, None, False
-        )
-        self._add(mention)
+        self._add(Mention(number.start, end, title, title is not None, articles, number))
 
     # ---- articles that nothing has claimed yet
 
@@ -196,7 +235,7 @@ class Mentions:
         aliases = {name: name for name in self._aliases}
         past = 0
         for start in article_starts(self._text):
-            if start < past or self._is_label(start) or self._is_taken(start, start + 1):
+            if start < past or self._heads(start) or self._taken[start]:
                 continue
             mention = self._led(start, aliases)
             if mention is None:
@@ -207,28 +246,30 @@ class Mentions:
                 past = articles[-1].end
 
     def _led(self, start: int, aliases: dict[str, str]) -> Mention | None:
-        """What the words before an article name: a short name, 该法, a name that is not held."""
+        """What the words before an article name: a short name, 该法, a name that is not held.
+
+        A comma goes on with the list of articles that it follows.
+        """
         text = self._text
+        if text[start - 1 : start] == "，":
+            over = self._ending.get(start - 1)
+            return replace(over, start=start, end=start, number=None) if over else None
         short = alias_before(text, start, aliases) if aliases else None
         if short is not None:
             meant = self._aliases[short[1]]
-            return replace(
-                meant, start=short[0], end=start, number=None, articles=(), is_alias=True
-            )
+            return replace(meant, start=short[0], end=start, number=None, articles=())
         back = back_form(text, start)
         if back is not None:
             meant_back = self._last_before(back[0], back[1])
             if meant_back is None:
                 return None
-            return replace(
-                meant_back, start=back[0], end=start, number=None, articles=(), is_alias=True
-            )
+            return replace(meant_back, start=back[0], end=start, number=None, articles=())
         named = name_before(text, start, self._flow.breaks)
         if named is None or self._is_taken(named.end - 1, named.end):
             return None
         printed = self._flow.printed(named.start, named.end)
         title, held = self._title_of(printed)
-        return Mention(named.start, start, title, held, is_own=self._own(printed))
+        return Mention(named.start, start, title, held, is_own=self._own.holds(printed))
 
     def _last_before(self, place: int, form: str) -> Mention | None:
         last = bisect_left(self._starts, place)
@@ -239,31 +280,36 @@ class Mentions:
 
     def _after(self, place: int) -> tuple[ArticleRef, ...]:
         articles = articles_after(self._text, place)
-        if articles and self._is_label(articles[0].start):
+        if articles and self._heads(articles[0].start):
             return ()
         return tuple(articles)
 
+    def _heads(self, start: int) -> bool:
+        """Whether a number stands over its own unit: cheap, where no line or sentence begins."""
+        begins = start == 0 or self._text[start - 1] in _BEFORE_UNITS or start in self._flow.breaks
+        return begins and self._is_label(start)
+
     def _title_of(self, printed: str) -> tuple[str, bool]:
         """The short title of the index and True, or the words as printed and False."""
-        versions = self._index.versions(printed)
-        if versions:
-            return versions[-1].short_title, True
-        return printed, False
+        titles = self._index.candidates(printed)
+        if len(titles) > 1:
+            titles = tuple(version.short_title for version in self._index.versions(printed)[-1:])
+        return (titles[0], True) if titles else (printed, False)
 
     def _add(self, mention: Mention) -> None:
         self._mentions.append(mention)
         if mention.title:
             self._by_title.setdefault(mention.title, mention)
         end = max([mention.end, *(article.end for article in mention.articles)])
-        self._taken[mention.start : end] = b"\1" * (end - mention.start)
+        if mention.articles:
+            self._ending[end] = mention
+        self._take(mention.start, end)
+
+    def _take(self, start: int, end: int) -> None:
+        self._taken[start:end] = b"\1" * (end - start)
 
     def _is_taken(self, start: int, end: int) -> bool:
         return self._taken.find(1, start, end) >= 0
-
-
-def _short(key: str) -> bool:
-    """Whether a name is too short to be told from common words without an article behind it."""
-    return len(key) < 3
 
 
 def _year_in(printed: str, title: str) -> str | None:
