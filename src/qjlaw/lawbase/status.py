@@ -63,10 +63,18 @@ def judge(
             return older
         return _with_article(standing, article)
     note, sure = standing.note, standing.may_ground_error
+    if status == "not_yet_in_force" and number and _is_other_text(index, title, number):
+        return not_held(f"{number}是同名的旧文件，索引未收录，请人工核对。")
     if status == "not_yet_in_force" and _unborn(standing, day):
         note += "该日尚未公布，文件可能是后来修改过的文本，请先核对文件日期。"
         sure = False
     return Judgement(status, note, sure)
+
+
+def _is_other_text(index: LawIndex, title: str, number: str) -> bool:
+    """Whether a number is none of those held for a title: an older text bore the title too."""
+    held = {number_key(version.document_no) for version in index.versions(title)}
+    return number_key(number) not in held
 
 
 def _unborn(standing: Standing, day: dt.date) -> bool:

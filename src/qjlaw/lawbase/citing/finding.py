@@ -120,6 +120,8 @@ class _OwnNames:
         titles = [text[slice(*part.title)] for part in structure.parts if part.title]
         titles += [structure.metadata.title or "", *structure.metadata.attachments]
         self._keys = frozenset(key for title in titles if len(key := key_of(title)) > 2)
+        articles = (each.start for each in structure.provisions if each.level == "article")
+        self._first_article = next(articles, 0)
         number = structure.metadata.document_no
         self._number = number_key(number) if number else ""
 
@@ -130,6 +132,10 @@ class _OwnNames:
     def bears(self, number: str) -> bool:
         """Whether a document number is the document's own."""
         return bool(self._number) and number_key(number) == self._number
+
+    def is_caption(self, offset: int) -> bool:
+        """Whether a place stands above the first article of a document that has some."""
+        return offset < self._first_article
 
 
 class _Assembler:

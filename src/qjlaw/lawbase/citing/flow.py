@@ -58,6 +58,14 @@ class Flow:
         """The span in the document of a span of the flow that is not empty."""
         return self.origin(start), self.origin(end - 1) + 1
 
+    def is_line(self, start: int, end: int) -> bool:
+        """Whether a span is all that stands on its line."""
+        low, high = self.span(start, end)
+        line = self._source.rfind("\n", 0, low) + 1
+        stop = self._source.find("\n", high)
+        after = self._source[high : len(self._source) if stop < 0 else stop]
+        return not self._source[line:low].strip() and not after.strip()
+
     def printed(self, start: int, end: int) -> str:
         """The words of a span as they are printed, blanks aside."""
         low, high = self.span(start, end)

@@ -24,7 +24,8 @@ from qjlaw.lawbase.citing.numbers import Number, end_with_word, numbers_in
 from qjlaw.lawbase.index import LawIndex
 from qjlaw.lazy import LazyPattern
 
-_BETWEEN_NUMBER_AND_TITLE = LazyPattern(r"(?:文件?)?(?:的|公布的?|发布的?|印发的?|颁布的?|：|）)?")
+_BETWEEN_NUMBER_AND_TITLE = LazyPattern(r"(?:文件?)?(?:的|公布的?|发布的?|印发的?|颁布的?|：)?")
+_GIVEN_OUT = LazyPattern(r"）?(?:第[一二三四五六七八九十]次)?(?:公布|发布|颁布|修正|修订|修改)")
 _LOOK_BACK = 40
 """Mentions: 该法 points to none further back."""
 
@@ -62,6 +63,9 @@ class OwnNames(Protocol):
     def bears(self, number: str) -> bool:
         """Whether a document number is the document's own."""
 
+    def is_caption(self, offset: int) -> bool:
+        """Whether a place stands above the first article of a document that has some."""
+
 
 class Mentions:
     """Finds the mentions of one flow.
@@ -86,11 +90,13 @@ class Mentions:
         self._aliases: dict[str, Mention] = {}
         self._by_title: dict[str, Mention] = {}
         self._ending: dict[int, Mention] = {}
+        self._beginning: dict[int, Number] = {}
         self._taken = bytearray(len(flow.text))
 
     def all(self) -> list[Mention]:
         """Every mention, in the order of the text."""
         numbers = {number.end: number for number in numbers_in(self._text, self._flow.breaks)}
+        self._beginning = {number.start: number for number in numbers.values()}
         marked = marked_names(self._text)
         for each in marked:
             self._marked(each, numbers)
@@ -119,11 +125,16 @@ class Mentions:
             return
         if each.start and text[each.start - 1] == "本":
             return
+        if not articles and self._is_in_caption(each.start, tail.end):
+            before = self._number_before(each.start, numbers)
+            self._take(before.start if before else each.start, tail.end)
+            return
         number = tail.number or self._number_before(each.start, numbers)
+        number = number or self._number_behind(tail.end)
         mention = replace(
             meant,
             start=number.start if number and number.end <= each.start else each.start,
-            end=tail.end,
+            end=max(tail.end, number.end) if number else tail.end,
             articles=articles,
             number=number,
             year=tail.year or _year_in(printed, meant.title or ""),
@@ -169,10 +180,14 @@ class Mentions:
         """The number right before a title: 国办发〔2018〕37号《…》, 国务院令第711号公布的《…》."""
         for gap in range(5):
             number = numbers.get(start - gap)
-            if number is not None:
+            if number is not None and not self._is_taken(number.start, number.end):
                 between = self._text[number.end : start]
                 return number if _BETWEEN_NUMBER_AND_TITLE.pattern.fullmatch(between) else None
         return None
+
+    def _number_behind(self, end: int) -> Number | None:
+        """The number right behind a title and a colon, as lists of references have it."""
+        return self._beginning.get(end + 1) if self._text[end : end + 1] in {"：", "；"} else None
 
     # ---- names without
 
@@ -200,13 +215,14 @@ class Mentions:
             last_end = named.end
             tail = tail_of(text, end, numbers)
             articles = articles or self._after(tail.end)
+            number = tail.number or (None if articles else self._number_behind(tail.end))
             mention = Mention(
                 start=opened,
-                end=max(end, tail.end),
+                end=max(end, tail.end, number.end if number else 0),
                 title=title,
                 held=held,
                 articles=articles,
-                number=tail.number,
+                number=number,
                 year=tail.year,
                 is_own=self._own.holds(title),
             )
@@ -218,7 +234,7 @@ class Mentions:
     # ---- numbers
 
     def _number(self, number: Number) -> None:
-        if self._is_taken(number.start, number.end) or self._own.bears(number.written):
+        if self._is_taken(number.start, number.end) or self._is_own_number(number):
             return
         versions = self._index.by_number(number.written)
         titles = {version.short_title for version in versions}
@@ -226,6 +242,18 @@ class Mentions:
         end = end_with_word(self._text, number.end)
         articles = self._after(end)
         self._add(Mention(number.start, end, title, title is not None, articles, number))
+
+    def _is_own_number(self, number: Number) -> bool:
+        """Whether a number is that of the document or part that it heads."""
+        if self._own.bears(number.written) or self._flow.is_line(number.start, number.end):
+            return True
+        return self._is_in_caption(number.start, number.end)
+
+    def _is_in_caption(self, start: int, end: int) -> bool:
+        """Whether words tell, above the articles, by what these were given out or amended."""
+        if not self._own.is_caption(self._flow.origin(start)):
+            return False
+        return _GIVEN_OUT.match(self._text, end) is not None
 
     # ---- articles that nothing has claimed yet
 
