@@ -11,3 +11,11 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     cache = tmp_path_factory.getbasetemp() / "qjlaw-cache"
     monkeypatch.setenv("QJLAW_CACHE_DIR", str(cache))
     return cache
+
+
+@pytest.fixture(autouse=True)
+def own_lawbase(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the office's own instruments and texts out of the tests; a new store for each."""
+    folder = tmp_path_factory.mktemp("lawbase") / "所内"
+    monkeypatch.setenv("QJLAW_LAWBASE", str(folder))
+    return folder

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from qjlaw.lawbase.instruments import InstrumentVersion, Standing, not_held
+from qjlaw.lawbase.instruments import OFFICE, InstrumentVersion, Standing, not_held
 from qjlaw.lawbase.names import STATE, key_of, number_key, without_version
+from qjlaw.lawbase.office.place import store_file
 from qjlaw.lawbase.standing import standing_on
 from qjlaw.lawbase.store import stored
 
+_OFFICE_SAYS = "（据本单位登记。）"
 _CLOSE_ENOUGH = 75  # of 100; below that two titles of law share little more than their endings
 
 
@@ -60,7 +64,12 @@ class LawIndex:
     def on(self, name: str, day: dt.date) -> Standing:
         """Say how the instrument of this name stands on a day."""
         versions = self.versions(name)
-        return standing_on(versions, day, self) if versions else not_held()
+        if not versions:
+            return not_held()
+        standing = standing_on(versions, day, self)
+        if standing.version is not None and OFFICE in standing.version.sources:
+            return replace(standing, note=standing.note + _OFFICE_SAYS)
+        return standing
 
     def by_number(self, document_no: str) -> tuple[InstrumentVersion, ...]:
         """Versions that bear this number, in any notation of brackets and numerals."""
@@ -119,7 +128,38 @@ class LawIndex:
         )
 
 
+def load_index(office: Path | None = None) -> LawIndex:
+    """Load the index of the package with the office's own instruments, once a process.
+
+    Parameters
+    ----------
+    office:
+        The folder in which the office's own are kept; the usual one by default.
+
+    Raises
+    ------
+    LawbaseError
+        There are some, and they cannot be read.
+    """
+    file = store_file(office)
+    try:
+        state = None if file is None else file.stat()
+    except OSError:
+        state = None
+    if file is None or state is None:
+        return _package_index()
+    return _joined_index(file, (state.st_mtime_ns, state.st_size))
+
+
 @functools.cache
-def load_index() -> LawIndex:
-    """Load the index of the package, once a process."""
+def _package_index() -> LawIndex:
     return LawIndex(stored("instruments"))
+
+
+@functools.lru_cache(maxsize=2)
+def _joined_index(file: Path, _state: tuple[int, int]) -> LawIndex:
+    from qjlaw.lawbase.office.joining import joined  # noqa: PLC0415  only where there are some
+    from qjlaw.lawbase.office.ledger import entries  # noqa: PLC0415
+
+    own = entries(file)
+    return LawIndex(joined(stored("instruments"), own)) if own else _package_index()

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Provenance = Literal["text", "verified", "memory", "inferred"]
-"""How a fact was learnt: read in a collection of texts, looked up, remembered, or concluded
-from a title's absence in a later list."""
+Provenance = Literal["text", "verified", "memory", "inferred", "office"]
+"""How a fact was learnt: read in a collection of texts, looked up, remembered, concluded from a
+title's absence in a later list, or told by the office's own list."""
+
+OFFICE = "office"
+"""Source of what the office's own list tells."""
 
 State = Literal["in_force", "amended", "repealed", "not_yet", "not_held"]
 
@@ -48,20 +51,27 @@ class InstrumentVersion:
             return "memory"
         if "absent-from-LST" in self.sources and self.status == "已废止":
             return "inferred"
+        if OFFICE in self.sources:
+            return "office"
         return "verified" if "CUR-v" in self.sources else "text"
 
     @property
     def may_ground_error(self) -> bool:
-        """True where the row was read or looked up; what is remembered or concluded was not."""
-        return self.provenance in ("text", "verified")
+        """True where the row was read, looked up, or is the office's own.
+
+        What is remembered or concluded is none of these.
+        """
+        return self.provenance in ("text", "verified", "office")
 
     @property
     def number_may_ground_error(self) -> bool:
         """True where the number is as sure as the row.
 
-        Numbers of judicial interpretations and departmental rules are not.
+        Numbers of judicial interpretations and departmental rules are not, but the office's own.
         """
-        return self.may_ground_error and self.kind not in _UNSURE_NUMBERS
+        if self.kind in _UNSURE_NUMBERS and self.provenance != "office":
+            return False
+        return self.may_ground_error
 
     @property
     def dated(self) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 
 from qjlaw.lawbase.facts import Fact, facts_of
 from qjlaw.lawbase.index import load_index
 from qjlaw.lawbase.instruments import InstrumentVersion, Standing
 from qjlaw.lawbase.powers import POWERS, SubArticle, articles_on, powers_of
+from qjlaw.lawbase.texts.shelf import HeldArticle, held_article
 from qjlaw.lazy import LazyPattern
 from qjlaw.numerals import parse_chinese
 
@@ -45,9 +47,22 @@ class PowersPage:
     """What is held of the article."""
 
 
-def look_up(asked: str, day: dt.date) -> InstrumentPage:
-    """Look an instrument up by title, short title, alias or document number."""
-    index = load_index()
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article looked up for its words."""
+
+    instrument: InstrumentPage
+    article: SubArticle
+    held: HeldArticle | None
+    """None where the office has not taken in a text with this article."""
+
+
+def look_up(asked: str, day: dt.date, office: Path | None = None) -> InstrumentPage:
+    """Look an instrument up by title, short title, alias or document number.
+
+    ``office`` is the folder of the office's own instruments; the usual one by default.
+    """
+    index = load_index(office)
     name = asked
     candidates = index.candidates(asked)
     if not candidates:
@@ -62,6 +77,16 @@ def look_up(asked: str, day: dt.date) -> InstrumentPage:
         candidates=() if versions else candidates,
         nearest=() if candidates else index.nearest(asked),
     )
+
+
+def look_up_article(
+    page: InstrumentPage, article: SubArticle, office: Path | None = None
+) -> ArticlePage:
+    """Look up the words of an article of an instrument that was looked up."""
+    number, inserted = article
+    name = page.standing.title or page.asked
+    held = held_article(name, number, page.day, inserted=inserted, office=office)
+    return ArticlePage(page, article, held)
 
 
 def look_into(asked: str, article: SubArticle | None, day: dt.date) -> PowersPage:

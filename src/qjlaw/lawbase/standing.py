@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from qjlaw.lawbase.days import DATA_DAY, Span, chinese, span_of
-from qjlaw.lawbase.instruments import InstrumentVersion, Standing
+from qjlaw.lawbase.instruments import OFFICE, InstrumentVersion, Standing
 from qjlaw.lazy import LazyPattern
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _in_force(
     title = version.short_title
     ending = ended is not None and ended.first <= day
     seen = DATA_DAY
-    if "CUR-v" not in version.sources:
+    if not {"CUR-v", OFFICE} & set(version.sources):
         seen = _SEEN_UNTIL.get(version.kind, DATA_DAY)
     counts = [v.articles for v in (version, *between)]
     articles = None if None in counts else max(c for c in counts if c is not None)

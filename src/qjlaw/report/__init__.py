@@ -45,6 +45,11 @@ LAW_PAGES = {
     "show": "qjlaw.report.laws_show",
     "powers": "qjlaw.report.laws_powers",
     "established": "qjlaw.report.laws_established",
+    "article": "qjlaw.report.laws_article",
+    "import": "qjlaw.report.laws_import",
+    "import-texts": "qjlaw.report.laws_import_texts",
+    "affected": "qjlaw.report.laws_affected",
+    "ripple": "qjlaw.report.laws_ripple",
 }
 """Page of what is known of the law to the module that has its ``lines`` and its ``data``."""
 
