@@ -57,10 +57,10 @@ class Named:
 class HeldNames:
     """Finds the names of an index where they end, whatever stands in front of them."""
 
-    __slots__ = ("_by_ending", "_keys")
+    __slots__ = ("_by_ending", "_last")
 
     def __init__(self, keys: AbstractSet[str]) -> None:
-        self._keys = keys
+        self._last = frozenset(key[-3:] for key in keys)
         self._by_ending: dict[str, list[str]] = {}
         for key in keys:
             self._by_ending.setdefault(key[-_ENDING:], []).append(key)
@@ -69,6 +69,9 @@ class HeldNames:
 
     def ending_at(self, flow: str, end: int) -> str:
         """The longest name that ends here; empty where none does."""
+        last = flow[max(0, end - 3) : end]
+        if last not in self._last and last[-2:] not in self._last:  # most endings end no name
+            return ""
         for size in range(_ENDING, 1, -1):
             for name in self._by_ending.get(flow[max(0, end - size) : end], ()):
                 if (size == _ENDING or len(name) == size) and flow.startswith(
