@@ -34,7 +34,11 @@ def test_the_help_block_is_what_the_program_prints(name: str) -> None:
 
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_shown_is_understood(name: str, tmp_path: Path) -> None:
-    (tmp_path / "文件夹").mkdir()
+    for folder in ("文件夹", "法规文本"):
+        (tmp_path / folder).mkdir()
+        text = "云汀县摊点管理办法\n第一条　为了规范管理，制定本办法。"
+        (tmp_path / folder / "办法.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "清单.tsv").write_text("文件名称\t条数\n云汀县摊点管理办法\t9\n", "utf-8")
     sample = next((ROOT / "samples").glob("*.docx"))
     (tmp_path / "草案.docx").write_bytes(sample.read_bytes())
     (tmp_path / "草案.txt").write_text("第一条　为了规范管理，制定本办法。", encoding="utf-8")

@@ -18,7 +18,8 @@ ROOT: Any = get_command(app)
 # What may stand in Latin letters: names that are typed as they are.
 NAMES = {
     *("qjlaw", "check", "text", "schema", "rules", "list", "show", "test", "new"),
-    *("laws", "powers", "established"),
+    *("laws", "powers", "established", "import", "import-texts", "affected", "ripple"),
+    *("xlsx", "tsv", "yaml", "QJLAW_LAWBASE"),
     *FORMATS,
     *("national", "today", "normative", "plan", "error", "warning", "info", "never", "auto"),
     *("always", "clause", "element", "JSON", "JSON Schema", "UTF-8", "Schema", "UTF", "PERMIT"),

@@ -73,7 +73,7 @@ def compare_quotation(document: Document, citation: Citation, text: str) -> Comp
         return Comparison("no_quotation", citation.end, citation.end, 0.0)
     held = _Plain(text, 0, len(text))
     pieces = list(_pieces(document.text, *span))
-    place, wrong, length = 0, 0, sum(len(piece.signs) for piece in pieces)
+    place, wrong, length = 0, 0.0, sum(len(piece.signs) for piece in pieces)
     differences: list[Difference] = []
     found = False
     for piece in pieces:
@@ -81,13 +81,13 @@ def compare_quotation(document: Document, citation: Citation, text: str) -> Comp
         if at >= 0:
             place, found = at + len(piece.signs), True
             continue
-        start, end, distance = _nearest(piece.signs, held.signs, place)
-        if 1 - distance / len(piece.signs) < _LEAST_ALIKE:
+        start, end, likeness = _nearest(piece.signs, held.signs, place)
+        if likeness < _LEAST_ALIKE:
             differences.append(Difference(piece.start, piece.end, piece.printed, ""))
             wrong += len(piece.signs)
             continue
         place, found = end, True
-        wrong += distance
+        wrong += (1 - likeness) * len(piece.signs)
         differences += _differences(piece, held, start, end)
     alike = max(0.0, 1 - wrong / length)
     if not found:
@@ -185,24 +185,24 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Plain]:
         at = gap.end() if gap is not None else end
 
 
-def _nearest(words: str, held: str, place: int) -> tuple[int, int, int]:
-    """Find the stretch of the article most like some words, from a place on: ends, distance."""
+def _nearest(words: str, held: str, place: int) -> tuple[int, int, float]:
+    """Find the stretch of the article most like some words, from a place on: ends, likeness."""
     from rapidfuzz import fuzz  # noqa: PLC0415  only where words differ
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
 
     rest = held[place:]
     alignment = fuzz.partial_ratio_alignment(words, rest) if rest else None
     if alignment is None:
-        return place, place, len(words)
+        return place, place, 0.0
     # The stretch is as long as the words; where signs are missing or added it ends elsewhere.
     low, high = place + alignment.dest_start, place + alignment.dest_end
     slack = min(_SLACK, len(words))
     for _ in range(2):
         ends = range(max(low, high - slack), min(len(held), high + slack) + 1)
-        high = min(ends, key=lambda end: (Levenshtein.distance(words, held[low:end]), end))
+        high = min(ends, key=lambda end: (Indel.distance(words, held[low:end]), -end))
         starts = range(max(place, low - slack), min(high, low + slack) + 1)
-        low = min(starts, key=lambda start: (Levenshtein.distance(words, held[start:high]), -start))
-    return low, high, Levenshtein.distance(words, held[low:high])
+        low = min(starts, key=lambda start: (Indel.distance(words, held[start:high]), start))
+    return low, high, Indel.normalized_similarity(words, held[low:high])
 
 
 def _differences(piece: _Plain, held: _Plain, low: int, high: int) -> Iterator[Difference]:
