@@ -23,11 +23,20 @@ import hashlib
 
 from qjlaw.document import Document
 from qjlaw.reading import formats, limits, refusals
+from qjlaw.reading.children import stop_children
 from qjlaw.reading.errors import ReadingError
 from qjlaw.reading.opening import MAX_BYTES, is_lock_file, read_bytes, require_file, too_large
 from qjlaw.reading.signatures import kind_of
 
-__all__ = ["MAX_BYTES", "SUPPORTED_SUFFIXES", "ReadingError", "is_lock_file", "read", "read_text"]
+__all__ = [
+    "MAX_BYTES",
+    "SUPPORTED_SUFFIXES",
+    "ReadingError",
+    "is_lock_file",
+    "read",
+    "read_text",
+    "stop_children",
+]
 
 SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(f".{name}" for name in formats.NAMES)
 """The suffixes that :func:`read` takes, lower case, with their dots."""
