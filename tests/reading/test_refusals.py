@@ -149,7 +149,7 @@ def test_standard_input_takes_text_only() -> None:
 def test_a_file_is_read_from_disk(tmp_path: Path) -> None:
     file = tmp_path / "通知.docx"
     file.write_bytes(GOOD)
-    document = read(str(file), shown_path="通知.docx")
+    document = read(file, shown_path="通知.docx")
     assert document.path == "通知.docx"
     assert document.text.startswith("关于加强摊点管理的通知\n甲\t乙\n")
 
