@@ -96,7 +96,7 @@ def check(
     from qjlaw.cli.inputs import find_inputs
     from qjlaw.cli.running import check_each
     from qjlaw.findings import Tool
-    from qjlaw.report import WIDTH
+    from qjlaw.report import WIDTH, plain
     from qjlaw.rulebook import load
 
     values.one_of("--format", form, _FORMATS)
@@ -118,10 +118,11 @@ def check(
         reports = check_each(inputs.sources, rulebook, settings, seconds)
         code = _run(reports, inputs, tool, form, fail_on, columns, write)
     if code == exits.NO_INPUT:
-        output.complain("没有可以检查的文件。" + "".join(n.message for n in inputs.notices()))
+        told = "".join(plain(notice.message) for notice in inputs.notices())
+        output.complain(f"没有可以检查的文件。{told}")
     elif form == "jsonl":  # its lines are of documents, and leave no place for the run's notices
         for notice in inputs.notices():
-            output.complain(f"提示：{notice.message}")
+            output.complain(f"提示：{plain(notice.message)}")
     return code
 
 
