@@ -103,7 +103,7 @@ def documents(corpus: Path) -> Iterator[tuple[str, Path]]:
 def wrong_fields(path: Path, label: Label) -> dict[str, Any]:
     """Give the fields of a document that were read wrongly, with what was read."""
     try:
-        got = answers_of(understand(read(str(path))))
+        got = answers_of(understand(read(path)))
     except ReadingError as error:
         return dict.fromkeys(FIELDS, error.code)
     return {name: got[name] for name in FIELDS if got[name] not in label.answers[name]}

@@ -172,6 +172,7 @@ def run_all(
 ) -> Counter[tuple[str, str]]:
     """Run mutations on several workers; count by suffix and outcome, print what went wrong."""
     counts: Counter[tuple[str, str]] = Counter()
+    kinds: Counter[str] = Counter()
     lock = threading.Lock()
 
     def follow() -> None:
@@ -184,6 +185,7 @@ def run_all(
             outcome, told = worker.run(mutation)
             with lock:
                 counts[mutation.suffix, outcome] += 1
+                kinds[mutation.made.split(":")[0].split(" ")[0]] += 1
                 if outcome in {"crash", "hang"}:
                     print(f"{outcome}  {mutation.number}  {mutation.made}\n{told}", flush=True)
                     if keep is not None:
@@ -196,6 +198,7 @@ def run_all(
         thread.start()
     for thread in threads:
         thread.join()
+    print(", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())))
     return counts
 
 

@@ -74,7 +74,7 @@ def draw(corpus: Path, seed: int, left_out: frozenset[Path] = frozenset()) -> It
 def _drawn(path: Path, chance: random.Random) -> list[Drawn]:
     """Five provisions of a document; none where it has fewer, or cannot be read."""
     try:
-        document = read(str(path))
+        document = read(path)
     except ReadingError:
         return []
     units = [unit for unit in understand(document).provisions if unit.level in LEVELS]
@@ -112,7 +112,7 @@ def standing(corpus: Path) -> dict[str, tuple[int, int]]:
         if key not in files:
             continue
         if key not in units:
-            provisions = understand(read(str(files[key]))).provisions
+            provisions = understand(read(files[key])).provisions
             units[key] = {(unit.address, unit.start, unit.end) for unit in provisions}
         judged, stand = counts[row["verdict"]]
         still = (row["address"], int(row["start"]), int(row["end"])) in units[key]

@@ -43,5 +43,6 @@ TRAITS = (
     "correction",
     "fragment",
     "discretion",
+    "case_report",
 )
 """Traits of a whole document that ``given.document`` may ask for."""

@@ -17,9 +17,9 @@ from qjlaw.report import FORMATS, width_of
 ROOT: Any = get_command(app)
 # What may stand in Latin letters: names that are typed as they are.
 NAMES = {
-    *("qjlaw", "check", "text", "schema", "rules", "list", "show", "test", "new"),
     *("laws", "powers", "established", "import", "import-texts", "affected", "ripple"),
     *("xlsx", "tsv", "yaml", "QJLAW_LAWBASE"),
+    *("qjlaw", "check", "text", "outline", "schema", "rules", "list", "show", "test", "new"),
     *FORMATS,
     *("national", "today", "normative", "plan", "error", "warning", "info", "never", "auto"),
     *("always", "clause", "element", "JSON", "JSON Schema", "UTF-8", "Schema", "UTF", "PERMIT"),
@@ -47,8 +47,8 @@ def foreign_words(text: str) -> list[str]:
 
 
 def test_the_walk_meets_every_command() -> None:
-    assert {"check", "text", "schema", "rules"} <= {path[0] for path in ALL if path}
     assert {("laws", n) for n in ("show", "powers", "established")} <= set(ALL)
+    assert {"check", "text", "outline", "schema", "rules"} <= {path[0] for path in ALL if path}
     assert {("rules", n) for n in ("list", "show", "test", "new", "schema")} <= set(ALL)
 
 

@@ -180,3 +180,16 @@ def test_a_new_rule_is_a_draft_with_the_next_number(kind: str, qjlaw: InProcess)
 
 def test_the_schema_of_rule_files_is_a_schema(qjlaw: InProcess) -> None:
     Draft202012Validator.check_schema(json.loads(qjlaw("rules", "schema").out))
+
+
+@pytest.mark.parametrize(
+    ("title", "accused"),
+    [("违规收费典型案例及处理情况", False), ("云汀县摊点管理办法", True)],
+)
+def test_a_report_of_cases_is_not_accused_of_what_it_tells(
+    tmp_path: Path, qjlaw: InProcess, title: str, accused: bool
+) -> None:
+    path = tmp_path / "文件.txt"
+    words = "第一条　对在点位以外经营的摊贩，处二百元罚款。\n第二条　摊贩应当保持整洁。\n"
+    path.write_text(f"{title}\n{words}第三条　摊贩应当守时。\n", encoding="utf-8")
+    assert ("PENALTY-101" in rules_in(report(qjlaw, path))) is accused

@@ -43,6 +43,21 @@ def test_a_name_that_was_found_in_a_folder(
     Path("丙\x1b[31m.xyz").write_bytes(b"no document")
     Path("丁\x1b[31m").mkdir()
     Path("戊\x1b[31m").symlink_to("丁\x1b[31m")
+    Path("己\n## 错误：假的\u200f\u2067\r.txt").write_text("关于加强管理的通知\n", encoding="utf-8")
+    Path("庚\n## 错误：假的\u200f.xyz").write_bytes(b"no document")
     ran = qjlaw("check", ".", "--format", form)
-    assert "\x1b" not in ran.out + ran.err
+    assert not {"\x1b", "\r"} & set(ran.out + ran.err)
+    read_by_people = ran.err if form.startswith("json") else ran.out + ran.err
+    assert not {"\u200f", "\u2067"} & set(read_by_people)  # in JSON, a path is as given
+    assert not [line for line in (ran.out + ran.err).split("\n") if line.startswith("## 错误")]
     assert "乙" in ran.out
+    assert "己" in ran.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_name_begins_no_line_of_its_own(qjlaw: InProcess, tmp_path: Path) -> None:
+    (tmp_path / "甲\n错误：假的.xyz").write_bytes(b"no document")
+    ran = qjlaw("check", tmp_path)
+    assert ran.code == 4
+    assert ran.err.count("\n") == 1
+    assert "甲 错误：假的.xyz" in ran.err

@@ -159,3 +159,23 @@ def file_of(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
     out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     out += b"trailer<</Size %d/Root 1 0 R%s>>\n" % (len(objects) + 1, trailer)
     return out + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+def doubling(depth: int) -> bytes:
+    """Forms that draw the next form ten times each: 10 to the power of ``depth`` drawings."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        (
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
+            b"/Resources<</XObject<</X 5 0 R>>>>>>"
+        ),
+        stream(b"/X Do"),
+    ]
+    for number in range(6, 6 + depth):
+        entries = (
+            b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % number
+        )
+        objects.append(stream(b"/X Do " * 10, entries))
+    objects.append(stream(b"0 0 1 1 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]"))
+    return file_of(objects)

@@ -142,6 +142,11 @@ FLAT = (
     "</pkg:binaryData></pkg:part></pkg:package>"
 )
 
+_ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+LAUGHS = f'<!DOCTYPE d [<!ENTITY e0 "攻击">{_ENTITIES}]>'
+FLAT_BOMB = FLAT.replace("<?mso", f"{LAUGHS}<?mso").replace("第一条", "&e9;").encode()
+ODT_LINES = b'<x xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0">%b</x>'
+
 
 @pytest.mark.parametrize(
     ("data", "told"),
@@ -343,7 +348,11 @@ def test_an_office_off_the_path_is_found_where_it_is_installed(
             "表格",
         ),
         ("a.odt", odt(b"<content>"), "damaged", "不合格式"),
-        ("a.odt", odt(b"<x>" + b"<y>" * 300 + b"</y>" * 300 + b"</x>"), "damaged", "不合格式"),
+        ("a.odt", odt(b"<x>" + b"<y>" * 300 + b"</y>" * 300 + b"</x>"), "too_large", "嵌套过深"),
+        ("a.odt", odt(ODT_LINES % (b"<t:p/><t:h/>" * 150_001)), "too_large", "30 万段"),
+        ("a.rtf", RTF[:-1] + b"words\\par " * 300_001 + b"}", "too_large", "30 万段"),
+        ("a.rtf", RTF[:-1] + b"{" * 20_001 + b"}" * 20_002, "too_large", "嵌套过深"),
+        ("a.doc", FLAT_BOMB, "too_large", "实体"),
         ("a.odt", odt(b"<x>" + b" " * (16 * 2**20) + b"</x>"), "too_large", "超过上限"),
     ],
 )
@@ -388,10 +397,15 @@ def test_a_file_beyond_the_size_of_its_format(
 
 def test_entities_of_an_opendocument_are_not_expanded(folder: Path) -> None:
     fake_office.put(folder, "soffice", fake_office.CONVERTS)
-    lines = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
-    bomb = f'<!DOCTYPE d [<!ENTITY e0 "攻击">{lines}]><x a="&e9;">&e9;</x>'
-    assert refusal("a.odt", odt(bomb.encode())).code == "damaged"
+    bomb = f'{LAUGHS}<x a="&e9;">&e9;</x>'
+    problem = refusal("a.odt", odt(bomb.encode()))
+    assert (problem.code, "实体" in problem.message) == ("too_large", True)
     assert not (folder / "calls").exists()
+
+
+def test_escaped_braces_and_groups_side_by_side_are_no_nesting(folder: Path) -> None:
+    fake_office.put(folder, "soffice", fake_office.CONVERTS)
+    assert read("a.rtf", RTF[:-1] + b"\\{" * 30_000 + b"{\\b words}" * 30_000 + b"}").text
 
 
 def test_the_fixture_is_small() -> None:

@@ -7,7 +7,7 @@ import zlib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading.pdf_pages import Sheet, body, file_of, grid, pdf, stream
+from tests.reading.pdf_pages import Sheet, body, doubling, file_of, grid, pdf, stream
 
 from qjlaw.reading import ReadingError, read
 from qjlaw.reading.pdf import apart
@@ -100,33 +100,13 @@ def test_an_empty_page_is_nothing_to_tell_of() -> None:
     assert document.notices == ()
 
 
-def _doubling(depth: int) -> bytes:
-    """Forms that draw the next form ten times each: 10 to the power of ``depth`` drawings."""
-    objects = [
-        CATALOGUE,
-        _tree(b"3 0 R", 1),
-        (
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
-            b"/Resources<</XObject<</X 5 0 R>>>>>>"
-        ),
-        stream(b"/X Do"),
-    ]
-    for number in range(6, 6 + depth):
-        entries = (
-            b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % number
-        )
-        objects.append(stream(b"/X Do " * 10, entries))
-    objects.append(stream(b"0 0 1 1 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]"))
-    return file_of(objects)
-
-
 def test_a_page_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "MAX_SECONDS", 1)
     monkeypatch.setattr(apart, "_GRACE", 0)
     reader = apart.Reader()
     try:
         with pytest.raises(ReadingError, match="已经停止") as caught:
-            reader.read(_doubling(25))
+            reader.read(doubling(25))
         assert caught.value.code == "too_slow"
         monkeypatch.setattr(apart, "MAX_SECONDS", 60)
         assert reader.read(GOOD).text.startswith(WORDS)

@@ -149,7 +149,7 @@ def test_standard_input_takes_text_only() -> None:
 def test_a_file_is_read_from_disk(tmp_path: Path) -> None:
     file = tmp_path / "通知.docx"
     file.write_bytes(GOOD)
-    document = read(str(file), shown_path="通知.docx")
+    document = read(file, shown_path="通知.docx")
     assert document.path == "通知.docx"
     assert document.text.startswith("关于加强摊点管理的通知\n甲\t乙\n")
 
@@ -254,6 +254,15 @@ def test_a_file_that_is_longer_than_it_says(
     assert caught.value.code == "too_large"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+@pytest.mark.parametrize("target", ["没有.docx", "通知.docx"], ids=["gone", "itself"])
+def test_a_link_that_leads_nowhere(target: str, tmp_path: Path) -> None:
+    link = tmp_path / "通知.docx"
+    link.symlink_to(target)
+    refusal = _refusal(str(link))
+    assert (refusal.code, "链接" in refusal.message) == ("missing", True)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names")
 def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "管道.txt")
@@ -266,7 +275,8 @@ def test_nesting_without_end_is_refused_and_not_followed() -> None:
     body = p("底")
     for _ in range(300):
         body = tbl(tr(f"<w:tc>{body}{p()}</w:tc>"))
-    assert _refusal("a.docx", Docx(body).build()).code == "damaged"
+    refusal = _refusal("a.docx", Docx(body).build())
+    assert (refusal.code, "嵌套过深" in refusal.message) == ("too_large", True)
 
 
 def test_the_deepest_nesting_that_is_parsed_is_read() -> None:

@@ -341,3 +341,23 @@ def test_a_page_that_reprints_a_notice_is_the_notice(document: Make) -> None:
         "青岭市人社局\n2022年5月1日\n"
     )
     assert understand(document(text)).scope.verdict == "normative"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "违反规定的，由区城管局责令改正。",
+        "经营人应当向县交通局报送信息。",
+        "各镇负责日常巡查，省级主管部门负责汇总。",
+    ],
+)
+def test_a_draft_without_cover_is_local_where_its_own_bureaus_act(
+    document: Make, words: str
+) -> None:
+    text = (
+        f"渡口信息管理办法（草案）\n第一条　渡口经营人应当报送信息。\n第二条　{words}\n"
+        "第三条　在中华人民共和国境内登记的渡船，应当遵守本办法。\n第四条　信息应当真实。\n"
+    )
+    structure = understand(document(text))
+    assert structure.instrument.kind == "normative"
+    assert structure.scope.verdict == "normative"

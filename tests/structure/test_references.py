@@ -243,3 +243,26 @@ def test_a_broken_reference_is_an_element_with_its_reason(document: Make) -> Non
     assert structure.elements == tuple(
         sorted(structure.elements, key=lambda each: (each.start, each.end, each.name))
     )
+
+
+HANDBOOK = """\
+云汀县集市工作手册
+第一条　本手册供内部学习使用。
+附件1
+云汀县集市管理办法
+第一条　经营者应当填写登记表（见附件2）。
+第二条　本办法自印发之日起施行。
+附件2
+登记表
+一、摊位编号，依照{own}第二条填写。"""
+
+
+@pytest.mark.parametrize(
+    ("own", "wanted"),
+    [("本办法", "附件1/第二条"), ("本细则", "ambiguous"), ("本手册", "ambiguous")],
+)
+def test_an_attachment_speaks_of_the_text_of_that_form(
+    document: Make, own: str, wanted: str
+) -> None:
+    found = references_of(*understood(document(HANDBOOK.format(own=own))))
+    assert [told(each) for each in found] == ["附件2/标题", wanted]

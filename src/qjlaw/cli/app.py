@@ -14,6 +14,7 @@ from qjlaw.cli import exits, output
 from qjlaw.cli.check import check
 from qjlaw.cli.faults import internal_error
 from qjlaw.cli.laws import laws_app
+from qjlaw.cli.outline import outline
 from qjlaw.cli.rules import rules_app
 from qjlaw.cli.schema import schema
 from qjlaw.cli.text import text
@@ -46,6 +47,10 @@ app.command(
     "工具只提意见，结论由人作出；没有提出意见，不等于没有问题。",
 )(check)
 app.command(cls=ChineseCommand, help="输出文件的正文，即各处意见所标起止位置对应的文本。")(text)
+app.command(
+    cls=ChineseCommand,
+    help="输出程序对一份文件的理解：性质、要素、各条款的位置、内部引用和简称。",
+)(outline)
 app.command(cls=ChineseCommand, help="输出 JSON 报告的格式说明（JSON Schema）。")(schema)
 app.add_typer(rules_app, name="rules")
 app.add_typer(laws_app, name="laws")

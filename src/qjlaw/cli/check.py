@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -76,6 +76,13 @@ def check(
             help="有这一级以上的意见时退出码为 1：error（默认）、warning、info 或 never。",
         ),
     ] = "error",
+    time_limit: Annotated[
+        str,
+        typer.Option(
+            metavar="秒",
+            help="每份文件最多用多少秒（读取和检查），默认 60，0 表示不限；超时的停下，其余照查。",
+        ),
+    ] = "60",
     color: Annotated[
         str, typer.Option(metavar="时机", help="颜色：auto（默认）、always 或 never。")
     ] = "auto",
@@ -87,8 +94,9 @@ def check(
     from qjlaw._version import __version__
     from qjlaw.cli.destination import check_target
     from qjlaw.cli.inputs import find_inputs
+    from qjlaw.cli.running import check_each
     from qjlaw.findings import Tool
-    from qjlaw.report import WIDTH
+    from qjlaw.report import WIDTH, plain
     from qjlaw.rulebook import load
 
     values.one_of("--format", form, _FORMATS)
@@ -96,6 +104,7 @@ def check(
     values.one_of("--color", color, WHEN)
     if "" in paths:
         raise UsageError("有一个路径是空的；请写出要检查的文件或文件夹。")
+    seconds = values.seconds("--time-limit", time_limit)
     destination = values.path("--output", target)
     rulebook = load(rules_dir=values.path("--rules", rules))
     settings = _settings(rulebook, profile, as_of, instrument, select, ignore)
@@ -106,12 +115,14 @@ def check(
     errors = output.errors_for(form)
     with _writer(destination, errors, form, color) as write:
         columns = WIDTH if destination is not None else width()
-        code = _run(inputs, rulebook, settings, tool, form, fail_on, columns, write)
+        reports = check_each(inputs.sources, rulebook, settings, seconds)
+        code = _run(reports, inputs, tool, form, fail_on, columns, write)
     if code == exits.NO_INPUT:
-        output.complain("没有可以检查的文件。" + "".join(n.message for n in inputs.notices()))
+        told = "".join(plain(notice.message) for notice in inputs.notices())
+        output.complain(f"没有可以检查的文件。{told}")
     elif form == "jsonl":  # its lines are of documents, and leave no place for the run's notices
         for notice in inputs.notices():
-            output.complain(f"提示：{notice.message}")
+            output.complain(f"提示：{plain(notice.message)}")
     return code
 
 
@@ -142,22 +153,20 @@ def _settings(
 
 
 def _run(
+    reports: Iterable[DocumentReport],
     inputs: Inputs,
-    rulebook: Rulebook,
-    settings: Settings,
     tool: Tool,
     form: str,
     fail_on: str,
     columns: int,
     write: Callable[[str], None],
 ) -> int:
-    from qjlaw.cli.running import check_each
     from qjlaw.engine import summarise
     from qjlaw.findings import Report
     from qjlaw.report import render, render_line
 
     documents: list[DocumentReport] = []
-    for document in check_each(inputs.sources, rulebook, settings):
+    for document in reports:
         documents.append(document)
         if form == "jsonl":
             write(render_line(document, tool))

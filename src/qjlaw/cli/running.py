@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from qjlaw.cli.faults import internal_error
 from qjlaw.cli.inputs import STANDARD_INPUT, Source
+from qjlaw.cli.time_limit import within
 from qjlaw.document import Document
 from qjlaw.engine import Settings, check, failed
 from qjlaw.errors import QjlawError
@@ -15,18 +16,35 @@ from qjlaw.reading import MAX_BYTES, ReadingError, read, read_text
 from qjlaw.rulebook import Rulebook
 
 
-def read_source(source: Source) -> Document:
+def read_source(source: Source, seconds: float) -> Document:
     """Read a file, or standard input.
+
+    Parameters
+    ----------
+    seconds:
+        How long it may take; 0 is for ever. What comes by standard input is waited for first.
 
     Raises
     ------
     ReadingError
         It cannot be read.
+    TimeLimitError
+        Time was up.
     """
+    given = _given(source)
+    return within(seconds, lambda: _document(source, given))
+
+
+def _given(source: Source) -> bytes | None:
+    """Take what standard input gives, where it is the source."""
     if source.error is not None:
         raise source.error
-    if source.path == STANDARD_INPUT:
-        return read_text(_standard_input(), path=source.shown)
+    return _standard_input() if source.path == STANDARD_INPUT else None
+
+
+def _document(source: Source, given: bytes | None) -> Document:
+    if given is not None:
+        return read_text(given, path=source.shown)
     return read(source.path, shown_path=source.shown)
 
 
@@ -40,22 +58,35 @@ def _standard_input() -> bytes:
 
 
 def check_each(
-    sources: Iterable[Source], rulebook: Rulebook, settings: Settings
+    sources: Iterable[Source], rulebook: Rulebook, settings: Settings, seconds: float
 ) -> Iterator[DocumentReport]:
     """Check one source after another, in order.
 
-    A source that cannot be read, and one on which the program itself fails, gives a report
-    with an error; the others are checked all the same.
+    A source that cannot be read, one that takes longer than ``seconds`` (0 is for ever), and one
+    on which the program itself fails, gives a report with an error; the others are checked all
+    the same.
     """
     for source in sources:
-        document: Document | None = None
-        try:
-            document = read_source(source)
-            yield check(document, rulebook, settings)
-        except QjlawError as error:
-            yield _failed(source, error, document)
-        except Exception as error:  # noqa: BLE001  one document must not stop the rest
-            yield _failed(source, internal_error(error), document)
+        yield _check(source, rulebook, settings, seconds)
+
+
+def _check(
+    source: Source, rulebook: Rulebook, settings: Settings, seconds: float
+) -> DocumentReport:
+    document: Document | None = None
+
+    def work() -> DocumentReport:
+        nonlocal document
+        document = _document(source, given)
+        return check(document, rulebook, settings)
+
+    try:
+        given = _given(source)
+        return within(seconds, work)
+    except QjlawError as error:
+        return _failed(source, error, document)
+    except Exception as error:  # noqa: BLE001  one document must not stop the rest
+        return _failed(source, internal_error(error), document)
 
 
 def _failed(source: Source, error: QjlawError, document: Document | None) -> DocumentReport:

@@ -11,6 +11,8 @@ from qjlaw.categories import CATEGORIES
 from qjlaw.cli.usage import UsageError, suggestion
 from qjlaw.report import plain
 
+_LONGEST = 86_400  # seconds; a longer limit is a slip of the keyboard
+_SECONDS = re.compile(r"\d{1,5}(?:\.\d{1,3})?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
 
 
@@ -54,6 +56,15 @@ def day(option: str, value: str | None) -> dt.date | None:
             raise UsageError(f"选项“{option}”：没有“{plain(value)}”这一天。") from None
     raise UsageError(
         f"选项“{option}”不认识日期“{plain(value)}”；请写成 2026-01-01、2026年1月1日 或 today。"
+    )
+
+
+def seconds(option: str, value: str) -> float:
+    """Read a time limit in seconds; 0 is none."""
+    if _SECONDS.fullmatch(value) and (number := float(value)) <= _LONGEST:
+        return number
+    raise UsageError(
+        f"选项“{option}”不认识“{plain(value)}”；请写秒数，如 60、0.5，最大 {_LONGEST}，0 表示不限。"
     )
 
 

@@ -29,6 +29,8 @@ EVALUATORS: Mapping[str, Evaluator] = {
 """Rule kind to its evaluator; a new kind adds its line here and its model to the schema."""
 
 _ELEMENT_SCOPES = frozenset({"normative", "uncertain"})
+_NOT_FOR = {"element": "fragment", "clause": "case_report"}
+"""What a kind of rule is silent on: a fragment lacks parts; a report of cases tells of wrongs."""
 
 
 def check(document: Document, rulebook: Rulebook, settings: Settings) -> DocumentReport:
@@ -88,7 +90,7 @@ def _applies(rule: CompiledRule, structure: Structure) -> bool:
         and (scopes is None or structure.scope.verdict in scopes)
         and given.traits <= structure.traits
         and not given.traits_not & structure.traits
-        and not (rule.kind == "element" and "fragment" in structure.traits)
+        and _NOT_FOR[rule.kind] not in structure.traits
     )
 
 

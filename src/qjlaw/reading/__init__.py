@@ -20,20 +20,32 @@ To add a format, add its module to :mod:`qjlaw.reading.formats`.
 from __future__ import annotations
 
 import hashlib
+import os
 
 from qjlaw.document import Document
 from qjlaw.reading import formats, limits, refusals
+from qjlaw.reading.children import stop_children
 from qjlaw.reading.errors import ReadingError
 from qjlaw.reading.opening import MAX_BYTES, is_lock_file, read_bytes, require_file, too_large
 from qjlaw.reading.signatures import kind_of
 
-__all__ = ["MAX_BYTES", "SUPPORTED_SUFFIXES", "ReadingError", "is_lock_file", "read", "read_text"]
+__all__ = [
+    "MAX_BYTES",
+    "SUPPORTED_SUFFIXES",
+    "ReadingError",
+    "is_lock_file",
+    "read",
+    "read_text",
+    "stop_children",
+]
 
 SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(f".{name}" for name in formats.NAMES)
 """The suffixes that :func:`read` takes, lower case, with their dots."""
 
 
-def read(path: str, data: bytes | None = None, *, shown_path: str | None = None) -> Document:
+def read(
+    path: str | os.PathLike[str], data: bytes | None = None, *, shown_path: str | None = None
+) -> Document:
     """Read one file.
 
     Parameters
@@ -50,6 +62,7 @@ def read(path: str, data: bytes | None = None, *, shown_path: str | None = None)
     ReadingError
         With a code of the list above and a sentence that says what to do.
     """
+    path = os.fspath(path)
     if data is None:
         require_file(path)
     suffix = _suffix(path)

@@ -10,6 +10,7 @@ from typing import Final
 
 from lxml import etree
 
+from qjlaw.reading.errors import ReadingError
 from qjlaw.reading.refusals import damaged, encrypted, too_large
 
 MAX_PARTS: Final = 20_000
@@ -21,6 +22,14 @@ RATIO_FROM_BYTES: Final = 8 * 1024 * 1024
 
 MAX_TAGS: Final = 8_000_000
 """Opening and closing tags of one part. A tree of so many takes half a gigabyte."""
+
+_EXCESSES: Final = (
+    ("depth", "标记嵌套过深"),
+    ("amplification", "用实体层层展开文字"),
+    ("entity reference loop", "用实体层层展开文字"),
+    ("HUGE", "有一段超过 1000 万字"),
+)
+"""Words of the parser's messages, and what they mean."""
 
 _UNREADABLE: Final = (
     zipfile.BadZipFile,
@@ -106,4 +115,11 @@ class Archive:
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as problem:
-            raise damaged(f"{name} 不合格式") from problem
+            raise not_parsed(name, problem) from problem
+
+
+def not_parsed(name: str, problem: etree.XMLSyntaxError) -> ReadingError:
+    """Refuse XML that the parser gave up: ``too_large`` at a limit of its own, else ``damaged``."""
+    told = str(problem)
+    excess = next((words for sign, words in _EXCESSES if sign in told), None)
+    return damaged(f"{name} 不合格式") if excess is None else too_large(f"文件里的 {name} {excess}")

@@ -28,7 +28,7 @@ def require_file(path: str) -> None:
             raise ReadingError("directory", "这是一个文件夹，不是文件。请给出其中的文件")
         found = file.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as problem:
-        raise ReadingError("missing", "找不到这个文件。请核对路径和文件名（包括后缀）") from problem
+        raise _missing(file) from problem
     except OSError as problem:
         raise _refused(path, problem) from problem
     if is_lock_file(path):
@@ -69,8 +69,8 @@ def too_large(size: int) -> ReadingError:
 
 
 def _refused(path: str, problem: OSError) -> ReadingError:
-    if isinstance(problem, FileNotFoundError):
-        return ReadingError("missing", "找不到这个文件。请核对路径和文件名（包括后缀）")
+    if isinstance(problem, FileNotFoundError) or problem.errno == errno.ELOOP:
+        return _missing(Path(path))
     sharing = getattr(problem, "winerror", None) in _SHARING
     denied = isinstance(problem, PermissionError)
     if sharing or problem.errno in _BUSY or (denied and _has_lock(path)):
@@ -86,6 +86,18 @@ def _refused(path: str, problem: OSError) -> ReadingError:
         "unreadable",
         f"系统读不出这个文件（错误号 {problem.errno}）。请把文件拷贝到本机磁盘再试",
     )
+
+
+def _missing(file: Path) -> ReadingError:
+    try:
+        link = file.is_symlink()
+    except ValueError:  # a name that no file can have
+        link = False
+    if link:
+        return ReadingError(
+            "missing", "这是一个链接，它指向的文件不存在。请改为给出文件本身，或者重新建立链接"
+        )
+    return ReadingError("missing", "找不到这个文件。请核对路径和文件名（包括后缀）")
 
 
 def _has_lock(path: str) -> bool:

@@ -15,16 +15,19 @@ from qjlaw.report.typeset import WIDTH, fill, plain, style_runs, styled, width_o
 
 if TYPE_CHECKING:
     from qjlaw.findings import Basis, DocumentReport, Report, Tool
+    from qjlaw.report.outline import Outline
 
 __all__ = [
     "FORMATS",
     "WIDTH",
+    "Outline",
     "cite",
     "fill",
     "plain",
     "render",
     "render_law",
     "render_line",
+    "render_outline",
     "report_schema",
     "style_runs",
     "styled",
@@ -93,6 +96,24 @@ def render_law(page: str, subject: Any, form: str) -> str:
 
         return json.dumps(module.data(subject), ensure_ascii=False, indent=2) + "\n"
     return "".join(f"{line}\n" for line in module.lines(subject))
+
+
+def __getattr__(name: str) -> Any:
+    """Load :class:`Outline` when it is asked for: help pages need the typesetting alone."""
+    if name == "Outline":
+        from qjlaw.report import outline  # noqa: PLC0415
+
+        return outline.Outline
+    raise AttributeError(name)
+
+
+def render_outline(outline: Outline, name: str, *, width: int = WIDTH) -> str:
+    """Write what was understood of a document, as ``terminal`` or ``json``."""
+    from qjlaw.report import outline as module  # noqa: PLC0415
+
+    if name == "json":
+        return module.render_json(outline)
+    return module.render_terminal(outline, width=width)
 
 
 def report_schema() -> dict[str, Any]:

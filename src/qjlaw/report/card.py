@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qjlaw.anatomy import Metadata
+from qjlaw.anatomy import Metadata, Scope
 from qjlaw.findings import DocumentReport
 from qjlaw.report.wording import INSTRUMENT_NAMES, PUBLICITY_NAMES, VERDICTS, day
 
@@ -19,19 +19,26 @@ def card(document: DocumentReport) -> list[Line]:
     """
     lines: list[Line] = []
     if document.metadata is not None:
-        lines += [
-            (label, (words,)) for label, words in _metadata(document.metadata) if words is not None
-        ]
+        lines += told(document.metadata)
     if document.scope is not None:
-        lines.append(("文件性质", (VERDICTS[document.scope.verdict],)))
-        if document.scope.reasons:
-            lines.append(("认定理由", document.scope.reasons))
+        lines += judged(document.scope)
     if document.instrument is not None:
         name = INSTRUMENT_NAMES.get(document.instrument, document.instrument)
         lines.append(("按何种文件", (name,)))
     if document.as_of is not None:
         lines.append(("依据日期", (f"{day(document.as_of.date)}（{document.as_of.why}）",)))
     return lines
+
+
+def told(data: Metadata) -> list[Line]:
+    """What a document says of itself; what it does not say is left out."""
+    return [(label, (words,)) for label, words in _metadata(data) if words is not None]
+
+
+def judged(scope: Scope) -> list[Line]:
+    """The scope verdict and its reasons."""
+    lines: list[Line] = [("文件性质", (VERDICTS[scope.verdict],))]
+    return [*lines, ("认定理由", scope.reasons)] if scope.reasons else lines
 
 
 def heading(document: DocumentReport) -> str | None:

@@ -39,7 +39,7 @@ def report_object(report: Report) -> dict[str, Any]:
             "by_severity": dict(report.summary.by_severity),
             "by_category": dict(report.summary.by_category),
         },
-        "notices": [_notice(notice) for notice in report.notices],
+        "notices": [notice_object(notice) for notice in report.notices],
     }
 
 
@@ -68,19 +68,20 @@ def document_object(document: DocumentReport) -> dict[str, Any]:
         "format": document.format,
         "instrument": document.instrument,
         "scope": scope and {"verdict": scope.verdict, "reasons": list(scope.reasons)},
-        "metadata": document.metadata and _metadata(document.metadata),
+        "metadata": document.metadata and metadata_object(document.metadata),
         "findings": [_finding(finding) for finding in document.findings],
         "coverage": {
             "checked": [_item(item) for item in coverage.checked],
             "needs_person": [_item(item) for item in coverage.needs_person],
             "not_covered": [_item(item) for item in coverage.not_covered],
         },
-        "notices": [_notice(notice) for notice in document.notices],
+        "notices": [notice_object(notice) for notice in document.notices],
         "error": error and {"code": error.code, "message": error.message},
     }
 
 
-def _metadata(data: Metadata) -> dict[str, Any]:
+def metadata_object(data: Metadata) -> dict[str, Any]:
+    """Turn what a document says of itself into plain data."""
     return {
         "title": data.title,
         "document_no": data.document_no,
@@ -157,5 +158,6 @@ def _item(item: CoverageItem) -> dict[str, Any]:
     return {"id": item.id, "title": item.title, "why": item.why}
 
 
-def _notice(notice: Notice) -> dict[str, Any]:
+def notice_object(notice: Notice) -> dict[str, Any]:
+    """Turn a notice into plain data."""
     return {"code": notice.code, "message": notice.message, "page": notice.page}

@@ -35,13 +35,19 @@ _TAGS = "".join(_STYLE_OF)
 _NOT_FIRST = "，。、；：？！,.;:?!）》」』】〕〗”’)]}…—％%·～"
 _NOT_LAST = "（《「『【〔〖“‘([{"
 _SPACES = " \u3000"
-_ATOM = re.compile(r"[!-~]+|.", re.DOTALL)
+_ATOM = "(?:[!-~]+|.)"
+_CHUNK = re.compile(
+    f"{_ATOM}(?:(?:(?=[{re.escape(_SPACES + _NOT_FIRST)}])|(?<=[{re.escape(_NOT_LAST)}])){_ATOM})*",
+    re.DOTALL,
+)
+"""What stands between two places where a line may break."""
+
 _CONTROL = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def width_of(text: str) -> int:
     """Columns that ``text`` takes on a terminal."""
-    return sum(map(_columns, text))
+    return _columns(text) if len(text) == 1 else sum(map(_columns, text))
 
 
 @functools.cache
@@ -61,9 +67,10 @@ def plain(text: str) -> str:
     shown as ``\x1b``-like escapes, so that nothing is hidden.
     """
     text = text.replace("\r\n", "\n").replace("\n", " ").replace("\t", " | ")
-    return "".join(_visible(char) for char in text)
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
+@functools.cache
 def _visible(char: str) -> str:
     if char.isascii() and char.isprintable():
         return char
@@ -110,60 +117,62 @@ def fill(text: str, *, first: str = "", rest: str = "", width: int = WIDTH) -> l
         Lines without trailing spaces, none wider than ``width``.
     """
     runs = list(style_runs(text))
-    styles = [style for piece, style in runs for _ in piece]
     bare = "".join(piece for piece, _ in runs)
     lines = []
     indent = first
     for start, end in _lines(bare, width - width_of(first), width - width_of(rest)):
-        lines.append((indent + _tagged(bare[start:end], styles[start:end])).rstrip())
+        lines.append((indent + _tagged(runs, start, end)).rstrip())
         indent = rest
     return lines
 
 
-def _tagged(text: str, styles: list[str]) -> str:
-    pairs = itertools.groupby(zip(text, styles, strict=True), key=lambda pair: pair[1])
-    return "".join(styled(style, "".join(char for char, _ in group)) for style, group in pairs)
+def _tagged(runs: list[tuple[str, str]], start: int, end: int) -> str:
+    """Cut the characters from ``start`` to ``end`` out of runs; neighbours of one style join."""
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    for piece, style in runs:
+        if held := piece[max(start - at, 0) : max(end - at, 0)]:
+            pieces.append((held, style))
+        at += len(piece)
+    groups = itertools.groupby(pieces, key=lambda piece: piece[1])
+    return "".join(styled(style, "".join(held for held, _ in group)) for style, group in groups)
 
 
-def _lines(text: str, first: int, later: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines as spans of ``text``, spaces at their ends left out."""
+@functools.lru_cache(maxsize=256)  # findings of one rule say the same
+def _lines(text: str, first: int, later: int) -> tuple[tuple[int, int], ...]:
+    """Give the lines as spans of ``text``, spaces at their ends left out."""
     if width_of(text) <= first:
-        yield 0, len(text.rstrip(_SPACES))
-        return
+        return ((0, len(text.rstrip(_SPACES))),)
+    lines: list[tuple[int, int]] = []
     start, used, room = 0, 0, first
     end = 0
-    for at, chunk in _chunks(text, max(min(first, later), 2)):
-        size = width_of(chunk.rstrip(_SPACES))
-        if end > start and used + size > room:
-            yield start, start + len(text[start:end].rstrip(_SPACES))
+    for at, chunk, size in _chunks(text, max(min(first, later), 2)):
+        hanging = size - width_of(chunk.rstrip(_SPACES)) if chunk[-1] in _SPACES else 0
+        if end > start and used + size - hanging > room:
+            lines.append((start, start + len(text[start:end].rstrip(_SPACES))))
             start, used, room = at, 0, later
-        used += width_of(chunk)
+        used += size
         end = at + len(chunk)
-    yield start, start + len(text[start:end].rstrip(_SPACES))
+    lines.append((start, start + len(text[start:end].rstrip(_SPACES))))
+    return tuple(lines)
 
 
-def _chunks(text: str, longest: int) -> Iterator[tuple[int, str]]:
-    """Yield pieces between which a line may break, with their offsets; none too wide."""
-    start = 0
-    for atom in _ATOM.finditer(text):
-        at = atom.start()
-        if at > start and _may_break(text, at):
-            yield from _cut(text, start, at, longest)
-            start = at
-    yield from _cut(text, start, len(text), longest)
+def _chunks(text: str, longest: int) -> Iterator[tuple[int, str, int]]:
+    """Yield pieces between which a line may break: offset, words, columns; none too wide."""
+    for chunk in _CHUNK.finditer(text):
+        size = width_of(chunk[0])
+        if size <= longest:
+            yield chunk.start(), chunk[0], size
+        else:
+            yield from _cut(text, *chunk.span(), longest)
 
 
-def _may_break(text: str, at: int) -> bool:
-    after, before = text[at], text[at - 1]
-    return after not in _SPACES and after not in _NOT_FIRST and before not in _NOT_LAST
-
-
-def _cut(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, str]]:
+def _cut(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, str, int]]:
     used = 0
     for at in range(start, end):
         size = _columns(text[at])
         if at > start and used + size > longest:
-            yield start, text[start:at]
+            yield start, text[start:at], used
             start, used = at, 0
         used += size
-    yield start, text[start:end]
+    yield start, text[start:end], used

@@ -41,11 +41,18 @@ _STOPS = frozenset("。；：，、！？")
 def is_date_line(words: str) -> bool:
     """Whether a line is one date and nothing else; its numbers may be left open."""
     bare = words.strip(_AROUND_DATE) if len(words) <= 40 else ""
-    return is_date(bare) or is_blank_date(bare)
+    return _ends_like_date(bare) and (is_date(bare) or is_blank_date(bare))
+
+
+def _ends_like_date(words: str) -> bool:
+    """Whether it is worth the while to look for a date at the end of a line."""
+    return words.endswith("日") or words[-1:].isdigit()
 
 
 def is_signed_line(words: str) -> bool:
     """Whether a line is an issuer and a date."""
+    if not _ends_like_date(words.rstrip(" \u3000）)")):
+        return False
     date = date_in(words, 0, 100)
     if date is None or words[date.end() :].strip(" \u3000）)"):
         return False

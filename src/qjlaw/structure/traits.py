@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qjlaw.anatomy import Element
 from qjlaw.structure.composition import Composition
+from qjlaw.structure.titles import reports_cases
 
 _TITLE_TRAITS = (
     (
@@ -40,6 +41,8 @@ def traits_of(composition: Composition, elements: tuple[Element, ...]) -> frozen
         found -= {"commendation", "personnel"}
     if _is_fragment(composition, elements):
         found.add("fragment")
+    if reports_cases(composition.title_of(0) or ""):
+        found.add("case_report")
     return frozenset(found)
 
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from qjlaw.reading.children import ended_by
+
 _FOLDERS: Final = ("TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME")
 """What names a folder to write in; in the last two, settings of the desktop are kept."""
 
@@ -43,7 +45,8 @@ def run(command: Sequence[str], *, seconds: float, output: Path, folder: Path) -
         except OSError:
             return None
         try:
-            return process.wait(seconds)
+            with ended_by(lambda: _kill(process)):
+                return process.wait(seconds)
         except subprocess.TimeoutExpired:
             return None
         finally:

@@ -13,8 +13,9 @@ from typing import Final
 from qjlaw.reading.office.bounded import run
 from qjlaw.reading.office.profile import sockets_of, write_profile
 
-SECONDS: Final = 90.0
-"""How long a process may take for its first file; long documents on slow disks take 20."""
+SECONDS: Final = 50.0
+"""How long a process may take for its first file; long documents on slow disks take 20. Less
+than a document may take as a whole, so that what went wrong is told."""
 
 MORE_SECONDS: Final = 15.0
 """How much longer for each further file."""

@@ -17,6 +17,7 @@ from typing import Final
 
 from lxml import etree
 
+from qjlaw.reading.archive import not_parsed
 from qjlaw.reading.refusals import damaged
 
 _HEAD: Final = 8192  # bytes looked at
@@ -69,13 +70,13 @@ def package_of_flat(data: bytes) -> bytes:
     Raises
     ------
     ReadingError
-        ``damaged`` where it is not well formed.
+        ``damaged`` where it is not well formed, ``too_large`` where it is beyond the parser.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as problem:
-        raise damaged("Word XML 不合格式") from problem
+        raise not_parsed("Word XML", problem) from problem
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for part in root.iterchildren(f"{_PKG}part"):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from qjlaw.reading.archive import MAX_TOTAL_BYTES, Archive
+from qjlaw.reading.limits import require_size
 from qjlaw.reading.refusals import encrypted, too_large, wrong_suffix
 
 _ENCRYPTION: Final = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}encryption-data"
+_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_PARAGRAPHS: Final = (f"{_TEXT}p", f"{_TEXT}h")
 _OTHERS: Final = ((b"spreadsheet", "sheet"), (b"presentation", "slides"))
 
 
@@ -29,5 +32,7 @@ def require_text(data: bytes, suffix: str) -> None:
     manifest = archive.parse("META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter(_ENCRYPTION), None) is not None:
         raise encrypted()
-    for part in ("content.xml", "styles.xml"):
-        archive.parse(part)
+    archive.parse("styles.xml")
+    content = archive.parse("content.xml")
+    if content is not None:
+        require_size(blocks=sum(1 for _ in content.iter(*_PARAGRAPHS)), characters=0)

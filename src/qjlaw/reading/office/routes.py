@@ -17,6 +17,7 @@ from qjlaw.reading.office.conversion import Order, convert_all
 from qjlaw.reading.office.markup import html_of_mail, package_of_flat, textual_kind
 from qjlaw.reading.office.opendocument import require_text
 from qjlaw.reading.office.origin import program_of
+from qjlaw.reading.office.richtext import require_plain
 from qjlaw.reading.plain import read_plain
 from qjlaw.reading.signatures import kind_of
 
@@ -77,6 +78,8 @@ def _read_kind(data: bytes, kind: str, suffix: str) -> Content:
         return _convert("doc", Order(data, "doc", import_filter(data, suffix)))
     if kind == "odt":
         require_text(data, suffix)
+    if kind == "rtf":
+        require_plain(data)
     return _convert(kind, Order(data, *_OPENED_AS[kind]))
 
 

@@ -13,6 +13,7 @@ import sys
 import threading
 from typing import IO, Final
 
+from qjlaw.reading.children import ended_by
 from qjlaw.reading.content import Content
 from qjlaw.reading.pdf import wire
 from qjlaw.reading.pdf.refusals import MAX_SECONDS, too_costly, too_slow
@@ -75,16 +76,18 @@ class Reader:
         timer = threading.Timer(MAX_SECONDS + _GRACE, stop)
         timer.daemon = True
         timer.start()
+        answer = None
         try:
-            wire.send(requests, data)
-            answer = wire.receive(answers)
+            with ended_by(process.kill):
+                wire.send(requests, data)
+                answer = wire.receive(answers)
         except OSError:
             answer = None
         finally:
             timer.cancel()
+            if answer is None:  # also where the wait was broken off: no answer to it may come later
+                self._end()
         self._served += 1
-        if answer is None:
-            self._end()
         return answer, stopped.is_set()
 
     def _started(self) -> tuple[subprocess.Popen[bytes], IO[bytes], IO[bytes]]:

@@ -6,8 +6,9 @@ from typing import Final
 
 from qjlaw.reading.errors import ReadingError
 
-MAX_SECONDS: Final = 60
-"""Time for a document; 1,000 pages of text take about five seconds."""
+MAX_SECONDS: Final = 50
+"""Time for a document; 1,000 pages of text take about five seconds. Less than a document may
+take as a whole, so that it is told that reading took it."""
 
 _SOURCE: Final = "向起草单位要可以编辑的 Word 文稿（.docx）"
 

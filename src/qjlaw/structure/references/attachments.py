@@ -21,8 +21,12 @@ _BEFORE_LIST, _LIST_LENGTH = 200, 2000
 
 
 def attached(text: str, structure: Structure, units: Units) -> Iterator[Reference]:
-    """References to attachments by number, and to a lone one without."""
+    """References to attachments by number, and to a lone one without.
+
+    A text that is annexed itself refers to its own attachments, those that stand behind it.
+    """
     by_name = {part.name: number for number, part in enumerate(structure.parts)}
+    texts = _texts(structure)
     listed = None
     for match in _ATTACHED.finditer(text):
         start = match.start()
@@ -36,7 +40,9 @@ def attached(text: str, structure: Structure, units: Units) -> Iterator[Referenc
         number = value_of(match["number"]) if match["number"] else None
         word = f"附{match['kind']}"
         part = by_name.get(f"{word}{number or ''}")
-        if part is None and number is None:
+        if part is not None and provision.part and texts[part] != texts[provision.part]:
+            part = None
+        if number is None and part in {None, provision.part}:
             continue
         target = None if part is None else units.first_of(part)
         status: ReferenceStatus = "ambiguous" if target is None else "resolved"
@@ -55,6 +61,15 @@ def attached(text: str, structure: Structure, units: Units) -> Iterator[Referenc
             why,
             attachment=number,
         )
+
+
+def _texts(structure: Structure) -> list[int]:
+    """For each part the text that it is attached to: itself where it is no attachment."""
+    found: list[int] = []
+    for number, part in enumerate(structure.parts):
+        attached_to = found[-1] if found and part.name.startswith("附") else number
+        found.append(attached_to)
+    return found
 
 
 def _last_listed(text: str, structure: Structure) -> int:

@@ -16,7 +16,7 @@ Whose = Literal["own", "bare", "doubtful", "external"]
 
 _FORMS = (
     "办法|细则|规定|规则|方案|预案|规划|计划|要点|纲要|措施|政策|意见|通知|通告|公告|决定|批复|"
-    "制度|条例|规程|规范|准则|标准|指南|指引|程序|基准|清单|目录|章程|合同|协议|法|令|文件|守则|"
+    "制度|条例|规程|规范|准则|标准|指南|指引|程序|基准|清单|目录|章程|合同|协议|法|令|文件|守则|手册|"
     "原则|须知|公约|附件|附录|附表"
 )
 _SELF = LazyPattern(
@@ -24,7 +24,7 @@ _SELF = LazyPattern(
     r"(?:[（(][试暂]行[）)])?(?:的|中的?|之)?[ \u3000]*$"
 )
 _OTHER = LazyPattern(
-    rf"(?:{_FORMS}|典|号|号文|释义|协定|议定书|宪法|解释|手册|教材|说明书|批注|通则|[a-zA-Z0-9.\-])"
+    rf"(?:{_FORMS}|典|号|号文|释义|协定|议定书|宪法|解释|教材|说明书|批注|通则|[a-zA-Z0-9.\-])"
     r"(?:[（(][^（）()]{1,12}[）)])?(?:中?的|之|中)?[ \u3000]*$"
 )
 _TITLE_END = LazyPattern(r"》(?:[（(][^（）()]{1,60}[）)])?(?:中?的|之|中|规定的)?[ \u3000]*$")
@@ -107,15 +107,18 @@ class Governors:
         return Governor("doubtful" if other else "bare", start, part, sure)
 
     def _self_part(self, form: str, part: int) -> int | None:
-        """The part that calls itself so: this one, else the only one of that form."""
-        if not self._titles[part] or self._is_called(part, form):
+        """The part that calls itself so: this one, else the only one of that form.
+
+        An annexed text that is no attachment speaks of itself or of the outer one only.
+        """
+        if not self._titles[part] or self._is_called(part, form) or len(self._parts) == 1:
             return part
+        if part and not self._parts[part].name.startswith("附"):
+            return 0 if self._is_called(0, form) else None
         if form not in self._called:
             parts = range(len(self._parts))
             self._called[form] = [at for at in parts if self._is_called(at, form)]
-        if len(self._called[form]) == 1:
-            return self._called[form][0]
-        return part if len(self._parts) == 1 else None
+        return self._called[form][0] if len(self._called[form]) == 1 else None
 
     def _is_called(self, part: int, form: str) -> bool:
         return form in self._titles[part][-8:]

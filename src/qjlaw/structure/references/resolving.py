@@ -206,8 +206,9 @@ class Resolver:
 
     def _sure_of_paragraphs(self, article: int, missing: int) -> bool:
         """Whether an article surely lacks so many 款 more than it has."""
-        lined = self._units.is_lined(self._units.provisions[article].part)
-        return lined and not self._units.may_hide(article, missing)
+        if self._units.may_hide(article, missing):
+            return False
+        return self._units.is_lined(self._units.provisions[article].part)
 
     def _printed(self, over: int) -> str:
         """An article or paragraph as a sentence names it: 第八条第二款."""
