@@ -361,3 +361,47 @@ def test_a_draft_without_cover_is_local_where_its_own_bureaus_act(
     structure = understand(document(text))
     assert structure.instrument.kind == "normative"
     assert structure.scope.verdict == "normative"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "具体由区城市管理部门负责。",
+        "报区人民政府批准后实施。",
+        "管委会负责核查。",
+        "我局负责解释。",
+        "国家市场监督管理总局公布的名录除外。",
+        "在中国境内注册的企业可以申请。",
+        "国务院住房城乡建设主管部门另有规定的，从其规定。",
+    ],
+)
+def test_a_draft_is_not_a_ministry_s_by_a_word_that_local_drafts_use(
+    document: Make, words: str
+) -> None:
+    text = (
+        "户外广告设施管理办法\n第一条　为了规范户外广告，制定本办法。\n"
+        f"第二条　设置户外广告设施的企业应当先备案。{words}\n"
+        "第三条　违反本办法的，处一千元罚款。\n第四条　本办法自2026年8月1日起施行。\n"
+    )
+    structure = understand(document(text))
+    assert (structure.instrument.kind, structure.scope.verdict) == ("normative", "normative")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["您身边的渡口管理措施", "渡口渡船管理流程", "渡口管理简介", "渡口典型案例发布管理办法"],
+)
+def test_a_text_in_articles_is_judged_by_them_whatever_its_title(
+    document: Make, title: str
+) -> None:
+    text = f"{title}\n" + ARTICLES.format(day="2026年8月1日")
+    assert understand(document(text)).scope.verdict != "not_normative"
+
+
+def test_a_local_branch_of_a_national_body_is_local(document: Make) -> None:
+    text = (
+        "国家金融监督管理总局南浦监管支局关于贷款贴息的通知\n南浦金〔2026〕8号\n各有关单位：\n"
+        "一、申请贴息的企业应当先备案。\n二、企业应当按季报送资料。\n"
+        "国家金融监督管理总局南浦监管支局\n2026年6月1日\n"
+    )
+    assert understand(document(text)).instrument.kind == "normative"

@@ -20,11 +20,11 @@ _CENTRAL_NUMBER = LazyPattern(
     r"国税|税总|国土资|国能|人社部|工信部|财[税建预库综社金企]|公通字|银发|自然资[发规])"
 )
 _CENTRAL_ISSUER = LazyPattern(
-    r"^国务院|^中共中央|^国家(?!税务总局.{2,})\w{2,20}(?:局|委|委员会|署|部|办公室|总局|综合司|办公厅)$"
+    r"^国务院|^中共中央|^国家(?!\w*?局\w{2,}(?:局|队))\w{2,20}(?:局|委|委员会|署|部|办公室|总局|综合司|办公厅)$"
     r"|^(?:外交|国防|教育|科学技术|科技|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|"
     r"自然资源|生态环境|住房和?城乡建设|交通运输|交通|水利|农业农村|农业|商务|文化和旅游|文化|"
     r"退役军人事务|应急管理)部(?:办公厅|令)?$"
-    r"|^(?:中国人民银行|海关总署|审计署|国务院办公厅|最高人民法院|最高人民检察院)|^\w{0,12}总局(?:办公厅)?$"
+    r"|^(?:中国人民银行|海关总署|审计署|国务院办公厅|最高人民法院|最高人民检察院)|^(?!\w{2,8}[省市县区])\w{0,12}总局(?:办公厅)?$"
     r"|^中国(?:证监会|银保监会|气象局|民用航空局)"
 )
 _KINDS: tuple[InstrumentKind, ...] = get_args(InstrumentKind)
@@ -182,7 +182,11 @@ def _unsigned_of_school(facts: Facts) -> Instrument | None:
         return None
     source = _SOURCE.search(facts.head)
     if (
-        (source is not None and any(word in source["name"] for word in _NOT_AUTHORITY))
+        (
+            source is not None
+            and not facts.articles
+            and any(word in source["name"] for word in _NOT_AUTHORITY)
+        )
         or _OUR_SCHOOL in facts.text
         or (_OF_STUDENTS.search(facts.title) is not None and not names_region(facts.title))
     ):
@@ -193,6 +197,8 @@ def _unsigned_of_school(facts: Facts) -> Instrument | None:
 def _blank_form(facts: Facts) -> Instrument | None:
     """Judge a form or a pattern of a document that is still to be filled in."""
     blanks = sum(len(found.group()) for found in _BLANK.finditer(facts.text))
+    if facts.articles or facts.outsiders:
+        return None
     if blanks * _BLANK_SHARE > len("".join(facts.text.split())):
         return Instrument("internal", "是待填写的空白格式，不是成文的文件")
     return None

@@ -36,6 +36,7 @@ _BINDS_BY_NAME = frozenset(
 )
 """What is so called binds outsiders as a rule, even where no such clause is found."""
 _PROGRAMMATIC_REASON = "以指导思想、目标、任务为主，属于部署工作的规划性、纲领性文件"
+_TAKES_EFFECT = LazyPattern(r"本\w{2,8}自[^。；\n]{2,20}(?:施行|实施|执行)")
 _SOURCE = LazyPattern(r"^[*# ]*(?:信息|文章|稿件)?来源[：:]", re.MULTILINE)
 _FEW = 3
 """An 意见 of a programme's kind with fewer clauses on outsiders than this is left to a person."""
@@ -105,6 +106,8 @@ def _measures(facts: Facts) -> Scope:
 
 def _tells_only(facts: Facts) -> str | None:
     """Why a document lays nothing down: by its title, or as a page that merely informs."""
+    if facts.articles or facts.number or _TAKES_EFFECT.search(facts.text):
+        return None
     if explains(facts.title) or _informs(facts):
         return "只说明、解读已有规定，不作新的规定"
     if reports_cases(facts.title):

@@ -112,6 +112,8 @@ def explains(title: str) -> bool:
 
 def reports_cases(title: str) -> bool:
     """Whether a title is that of a text which tells of cases and what became of them."""
+    if _last_word(_without_tail(title)) in MEASURES:  # rules on publishing cases are none
+        return False
     return _REPORTS_CASES.search(title) is not None
 
 
