@@ -15,8 +15,11 @@ from qjlaw.findings import DocumentReport
 from qjlaw.reading import MAX_BYTES, ReadingError, read, read_text
 from qjlaw.rulebook import Rulebook
 
+READING_TIME = 60.0
+"""Seconds that reading one document may take where a command has no option for it."""
 
-def read_source(source: Source, seconds: float) -> Document:
+
+def read_source(source: Source, seconds: float = READING_TIME) -> Document:
     """Read a file, or standard input.
 
     Parameters

@@ -29,8 +29,8 @@ def check_file(
     from qjlaw.cli.destination import check_target
     from qjlaw.cli.inputs import Source
     from qjlaw.cli.running import read_source
+    from qjlaw.errors import QjlawError
     from qjlaw.lawbase import check_citations
-    from qjlaw.reading import ReadingError
     from qjlaw.report import plain, render_law
 
     values.one_of("--format", form, FORMATS)
@@ -42,7 +42,7 @@ def check_file(
     day = values.day("--as-of", as_of)
     try:
         document = read_source(Source(path, path))
-    except ReadingError as error:
+    except QjlawError as error:
         output.complain(f"错误：{plain(path)}：{error.message}")
         return exits.UNREADABLE
     page = check_citations(document, day, values.today())
